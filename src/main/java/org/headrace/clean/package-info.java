@@ -1,0 +1,5 @@
+/** Makes HTML safe, readable and absolute. Hides the allow list. Pure. */
+@NullMarked
+package org.headrace.clean;
+
+import org.jspecify.annotations.NullMarked;

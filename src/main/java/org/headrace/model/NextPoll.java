@@ -1,0 +1,12 @@
+package org.headrace.model;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * When a source is asked again.
+ *
+ * @param interval the plan it follows, before spreading; the next decision builds on it
+ * @param reason in words for the operator, such as "the server asked to wait until 14:05"
+ */
+public record NextPoll(Instant at, Duration interval, String reason) {}

@@ -1,0 +1,35 @@
+package org.headrace.model;
+
+import java.net.URI;
+import java.util.List;
+
+/**
+ * What the operator listed: one feed to poll.
+ *
+ * @param name shown to readers; never empty (the host of the address if the operator gave none)
+ * @param address absolute http(s) address of the feed
+ * @param topics the operator's own, in the order written; empty if none
+ * @param every when to ask
+ * @param fullText whether the page behind an entry is read
+ * @param privateNetwork true if addresses inside the operator's own network may be asked for it
+ */
+public record Source(
+    String name,
+    URI address,
+    List<String> topics,
+    Every every,
+    FullText fullText,
+    boolean privateNetwork) {
+
+  public Source {
+    if (!address.isAbsolute()) {
+      throw new IllegalArgumentException("source address must be absolute: " + address);
+    }
+    topics = List.copyOf(topics);
+  }
+
+  /** The same source at the same address keeps its id, whatever else the operator changes. */
+  public SourceId id() {
+    return new SourceId(StableHash.of(address.toString()));
+  }
+}

@@ -1,0 +1,5 @@
+/** Feeds, pages and health over HTTP. Hides the server. */
+@NullMarked
+package org.headrace.web;
+
+import org.jspecify.annotations.NullMarked;
