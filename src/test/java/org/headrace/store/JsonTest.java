@@ -49,8 +49,7 @@ class JsonTest {
 
   @Test
   void what_a_later_program_adds_is_passed_over_and_what_is_missing_is_empty() {
-    Article article =
-        Json.read("{\"id\":7,\"later\":{\"a\":[1]},\"note\":null}", Article.class);
+    Article article = Json.read("{\"id\":7,\"later\":{\"a\":[1]},\"note\":null}", Article.class);
     assertEquals(new ArticleId(7), article.id());
     assertEquals("", article.note());
     assertEquals(PlainText.EMPTY, article.title());

@@ -16,8 +16,7 @@ final class OtherProcess implements AutoCloseable {
   private OtherProcess(Process process) {
     this.process = process;
     out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
   static OtherProcess run(Class<?> main, String... arguments) throws IOException {

@@ -2,9 +2,9 @@ package org.headrace.store;
 
 import java.util.Comparator;
 import java.util.List;
+import org.headrace.model.Arrival;
 import org.headrace.model.Article;
 import org.headrace.model.ArticleId;
-import org.headrace.model.Arrival;
 import org.headrace.model.Grouping;
 
 /** Articles of one text tell one story; the longest title is shown. */

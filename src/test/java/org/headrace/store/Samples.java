@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.headrace.model.Article;
-import org.headrace.model.ArticleId;
 import org.headrace.model.CleanHtml;
 import org.headrace.model.Entry;
 import org.headrace.model.Every;

@@ -54,8 +54,7 @@ class SqliteStoreTest extends StoreContract {
     try (OtherProcess other = OtherProcess.run(StoreHolder.class, settings().url())) {
       assertEquals("open", other.line());
       StoreException refused = assertThrows(StoreException.class, () -> Store.open(settings()));
-      assertTrue(
-          refused.getMessage().contains("by process " + other.pid()), refused.getMessage());
+      assertTrue(refused.getMessage().contains("by process " + other.pid()), refused.getMessage());
     }
     store = Store.open(settings());
   }
@@ -69,8 +68,7 @@ class SqliteStoreTest extends StoreContract {
     Path broken = Files.createDirectory(folder.resolve("broken"));
     Files.writeString(broken.resolve("headrace.db"), "this is no database ".repeat(500));
     StoreException refused =
-        assertThrows(
-            StoreException.class, () -> Store.open(new StoreSettings(broken.toString())));
+        assertThrows(StoreException.class, () -> Store.open(new StoreSettings(broken.toString())));
     assertTrue(refused.getMessage().contains("damaged"), refused.getMessage());
   }
 
@@ -96,11 +94,9 @@ class SqliteStoreTest extends StoreContract {
     store = Store.open(settings());
     assertEquals(4, store.articles().handBack(NOON), "a host, two to be read, one to be grouped");
     assertEquals(turns.getLast().source(), store.turns().claim(9, HOUR, NOON).getFirst().source());
-    assertEquals(
-        Optional.empty(), store.turns().complete(turns.getLast(), polled(NOON), NOON));
+    assertEquals(Optional.empty(), store.turns().complete(turns.getLast(), polled(NOON), NOON));
     assertFalse(store.articles().keep(held, Samples.read(held, "late"), NOON));
-    assertEquals(
-        List.of(ids.get(0), ids.get(3)), store.articles().lapsedUnread(9, HOUR, NOON));
+    assertEquals(List.of(ids.get(0), ids.get(3)), store.articles().lapsedUnread(9, HOUR, NOON));
     assertEquals(List.of(ids.get(2)), store.articles().lapsedUngrouped(9, HOUR, NOON));
     assertTrue(store.articles().claim(ids.get(0), HOUR, NOON).isPresent());
     assertEquals(Optional.empty(), store.articles().claim(ids.get(1), HOUR, NOON));
@@ -111,11 +107,7 @@ class SqliteStoreTest extends StoreContract {
     store.sources().sync(List.of(source("a.example")), NOON);
     HostTurn turn = store.turns().claim(1, HOUR, NOON).getFirst();
     ArticleId id =
-        store
-            .turns()
-            .complete(turn, polled(NOON, entry("1", "A")), NOON)
-            .orElseThrow()
-            .getFirst();
+        store.turns().complete(turn, polled(NOON, entry("1", "A")), NOON).orElseThrow().getFirst();
     ArticleWork work = store.articles().claim(id, HOUR, NOON).orElseThrow();
     store.articles().keep(work, Samples.read(work, "text"), NOON);
     Placing nested =

@@ -31,9 +31,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.headrace.model.Arrival;
 import org.headrace.model.Article;
 import org.headrace.model.ArticleId;
-import org.headrace.model.Arrival;
 import org.headrace.model.Entry;
 import org.headrace.model.Every;
 import org.headrace.model.GroupedArrival;
@@ -257,8 +257,7 @@ abstract class StoreContract {
     assertTrue(store.turns().complete(turns.getFirst(), polled(NOON), NOON).isPresent());
     assertEquals(List.of(), store.turns().claim(9, HOUR, NOON));
     HostTurn other = claimOne(NOON.plus(MINUTE));
-    assertEquals(
-        Set.of(first, second), Set.of(turns.getFirst().source(), other.source()));
+    assertEquals(Set.of(first, second), Set.of(turns.getFirst().source(), other.source()));
   }
 
   @Test
@@ -284,8 +283,7 @@ abstract class StoreContract {
     store.sources().sync(List.of(source("a.example")), NOON);
     HostTurn turn = claimOne(NOON);
     List<Optional<List<ArticleId>>> outcomes =
-        eightTimes(
-            () -> store.turns().complete(turn, polled(NOON, entry("1", "One")), NOON));
+        eightTimes(() -> store.turns().complete(turn, polled(NOON, entry("1", "One")), NOON));
     assertEquals(1, outcomes.stream().filter(Optional::isPresent).count());
     assertEquals(1, store.stories().counts().articles());
   }
@@ -335,8 +333,7 @@ abstract class StoreContract {
         store
             .articles()
             .versions(
-                source("a.example").id(),
-                Arrays.stream(entries).map(PolledEntry::key).toList())
+                source("a.example").id(), Arrays.stream(entries).map(PolledEntry::key).toList())
             .size());
   }
 
@@ -370,8 +367,7 @@ abstract class StoreContract {
     assertEquals(Optional.empty(), store.articles().claim(id, HOUR, NOON.plus(MINUTE)));
     assertEquals(List.of(), store.articles().lapsedUnread(9, HOUR, NOON.plus(MINUTE)));
     assertEquals(List.of(id), store.articles().lapsedUnread(9, HOUR, NOON.plus(HOUR)));
-    assertEquals(
-        1, store.articles().claim(id, HOUR, NOON.plus(HOUR)).orElseThrow().attempts());
+    assertEquals(1, store.articles().claim(id, HOUR, NOON.plus(HOUR)).orElseThrow().attempts());
   }
 
   @Test
@@ -548,8 +544,7 @@ abstract class StoreContract {
     store.sources().sync(hosts, NOON);
     List<ArticleId> ids = new ArrayList<>();
     for (HostTurn turn : store.turns().claim(24, HOUR, NOON)) {
-      ids.addAll(
-          store.turns().complete(turn, polled(NOON, entry("1", "One")), NOON).orElseThrow());
+      ids.addAll(store.turns().complete(turn, polled(NOON, entry("1", "One")), NOON).orElseThrow());
     }
     for (int i = 0; i < ids.size(); i++) {
       readAs(ids.get(i), "text " + i % 3, NOON);
@@ -586,8 +581,7 @@ abstract class StoreContract {
             assertEquals(Optional.of(story), known.byAddress(address));
             assertEquals(Optional.empty(), known.byAddress("https://other.example/"));
             assertEquals(Optional.empty(), known.byAddress(""));
-            assertEquals(
-                Optional.of(story), known.byText(Samples.fingerprint("text").textHash()));
+            assertEquals(Optional.of(story), known.byText(Samples.fingerprint("text").textHash()));
             assertEquals(Optional.empty(), known.byText(0));
             GroupedArrival first = known.since(0, 9).getFirst();
             assertEquals(story, first.story());
@@ -645,8 +639,7 @@ abstract class StoreContract {
     long version = store.stories().version();
     store.sources().sync(List.of(source("a.example", "sport")), NOON);
     assertEquals(List.of("sport"), store.stories().topics());
-    assertEquals(
-        story, store.stories().newest(9, Optional.of("sport")).getFirst().id());
+    assertEquals(story, store.stories().newest(9, Optional.of("sport")).getFirst().id());
     assertEquals(List.of(), store.stories().newest(9, Optional.of("topic of a.example")));
     assertTrue(store.stories().version() > version);
   }
@@ -695,9 +688,7 @@ abstract class StoreContract {
         new Polled(
             List.of(
                 new PolledEntry(
-                    "1",
-                    1,
-                    Entry.builder().id("1").title("One").published(Instant.MAX).build())),
+                    "1", 1, Entry.builder().id("1").title("One").published(Instant.MAX).build())),
             PollState.NEW,
             new NextPoll(Instant.MAX, HOUR, "never"),
             Duration.ofSeconds(Long.MAX_VALUE));

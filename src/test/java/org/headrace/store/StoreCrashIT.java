@@ -23,8 +23,7 @@ class StoreCrashIT {
   @ValueSource(ints = {40, 101, 152})
   void a_killed_process_loses_and_doubles_nothing(int lines) throws Exception {
     Map<String, Integer> told = new HashMap<>();
-    try (OtherProcess other =
-        OtherProcess.run(StoreHolder.class, folder.toString(), "and works")) {
+    try (OtherProcess other = OtherProcess.run(StoreHolder.class, folder.toString(), "and works")) {
       for (int i = 0; i < lines; i++) {
         String[] words = other.line().split(" ");
         told.merge(words[0], 1, Integer::sum);
