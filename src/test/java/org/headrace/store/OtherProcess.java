@@ -45,13 +45,15 @@ final class OtherProcess implements AutoCloseable {
     return process.pid();
   }
 
-  /** Ends it as a loss of power would. */
+  /** Ends it with SIGKILL; what it printed before can still be read. */
   void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+    process.toHandle().destroyForcibly();
+    process.waitFor();
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() throws InterruptedException, IOException {
     kill();
+    out.close();
   }
 }
