@@ -7,6 +7,9 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.headrace.model.ArticleId;
 import org.headrace.model.CleanHtml;
 import org.headrace.model.Every;
@@ -15,8 +18,13 @@ import org.headrace.model.PlainText;
 import org.headrace.model.SourceId;
 import org.headrace.model.StoryId;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.MutableConfigOverride;
+import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Records as text. A field this program does not know is passed over and one that is missing is
@@ -27,12 +35,14 @@ final class Json {
       JsonMapper.builder()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .changeDefaultVisibility(
-              shown ->
-                  shown
-                      .withGetterVisibility(Visibility.NONE)
-                      .withIsGetterVisibility(Visibility.NONE))
-          .changeDefaultNullHandling(missing -> JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
+          .changeDefaultVisibility(shown -> shown.withIsGetterVisibility(Visibility.NONE))
+          .withConfigOverride(String.class, Json::emptyIfMissing)
+          .withConfigOverride(List.class, Json::emptyIfMissing)
+          .withConfigOverride(Set.class, Json::emptyIfMissing)
+          .addModule(
+              new SimpleModule()
+                  .addDeserializer(PlainText.class, new Texts<>(PlainText.class, PlainText::new))
+                  .addDeserializer(CleanHtml.class, new Texts<>(CleanHtml.class, CleanHtml::new)))
           .addMixIn(PlainText.class, AsText.class)
           .addMixIn(CleanHtml.class, AsText.class)
           .addMixIn(ArticleId.class, AsNumber.class)
@@ -43,6 +53,10 @@ final class Json {
           .build();
 
   private Json() {}
+
+  private static void emptyIfMissing(MutableConfigOverride override) {
+    override.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+  }
 
   static String write(Object kept) {
     return MAPPER.writeValueAsString(kept);
@@ -62,12 +76,29 @@ final class Json {
     }
   }
 
-  private abstract static class AsText {
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    AsText(String value) {}
+  /** Reads a record that is written as its one text. */
+  private static final class Texts<T> extends StdDeserializer<T> {
+    private final Function<String, T> maker;
 
+    Texts(Class<T> kind, Function<String, T> maker) {
+      super(kind);
+      this.maker = maker;
+    }
+
+    @Override
+    public T deserialize(JsonParser parser, DeserializationContext context) {
+      return maker.apply(parser.getString());
+    }
+
+    @Override
+    public Object getNullValue(DeserializationContext context) {
+      return maker.apply("");
+    }
+  }
+
+  private interface AsText {
     @JsonValue
-    abstract String value();
+    String value();
   }
 
   private abstract static class AsNumber {

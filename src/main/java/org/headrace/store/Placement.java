@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.headrace.model.Arrival;
 import org.headrace.model.Article;
 import org.headrace.model.ArticleId;
-import org.headrace.model.Arrival;
 import org.headrace.model.Grouping;
 import org.headrace.model.SourceId;
 import org.headrace.model.StoryId;
@@ -151,8 +151,7 @@ final class Placement {
   }
 
   /** False if the entry was revised meanwhile: then it waits to be read once more. */
-  private boolean keep(
-      Waiting waiting, ReadArticle read, long story, long order, String grouping) {
+  private boolean keep(Waiting waiting, ReadArticle read, long story, long order, String grouping) {
     Article article = read.article();
     return handle
             .createUpdate(

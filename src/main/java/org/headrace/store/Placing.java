@@ -1,9 +1,9 @@
 package org.headrace.store;
 
 import java.util.List;
+import org.headrace.model.Arrival;
 import org.headrace.model.Article;
 import org.headrace.model.ArticleId;
-import org.headrace.model.Arrival;
 import org.headrace.model.Grouping;
 
 /**

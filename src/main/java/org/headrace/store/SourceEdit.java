@@ -96,8 +96,7 @@ final class SourceEdit {
     Map<SourceId, Listed> listed = new LinkedHashMap<>();
     for (Source source : sources) {
       listed.putIfAbsent(
-          source.id(),
-          new Listed(source, SourceTable.hostOf(source.address()), listed.size()));
+          source.id(), new Listed(source, SourceTable.hostOf(source.address()), listed.size()));
     }
     return listed;
   }
@@ -128,7 +127,10 @@ final class SourceEdit {
             values (:id, :host, :now, false, :place, 0, :name, 'newly listed', :state, :body)
             """);
     for (Listed one : fresh) {
-      describe(batch, one).bind("now", Millis.of(now)).bind("state", Json.write(PollState.NEW)).add();
+      describe(batch, one)
+          .bind("now", Millis.of(now))
+          .bind("state", Json.write(PollState.NEW))
+          .add();
     }
     execute(batch);
   }

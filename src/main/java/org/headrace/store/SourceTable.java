@@ -52,9 +52,7 @@ public final class SourceTable {
   }
 
   private static Optional<Instant> next(long due, boolean paused) {
-    return paused || due == Hosts.NEVER
-        ? Optional.empty()
-        : Optional.of(Instant.ofEpochMilli(due));
+    return paused || due == Hosts.NEVER ? Optional.empty() : Optional.of(Instant.ofEpochMilli(due));
   }
 
   /** What is asked politely as one. */

@@ -20,8 +20,8 @@ public final class StoryTable {
   }
 
   /**
-   * Gives an article that was read its story, in one transaction, one after another over all
-   * nodes. A revision stays in the story it has, without asking {@code placing} for one.
+   * Gives an article that was read its story, in one transaction, one after another over all nodes.
+   * A revision stays in the story it has, without asking {@code placing} for one.
    *
    * @return empty if the article does not wait to be grouped
    */
