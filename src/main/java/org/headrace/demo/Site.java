@@ -115,6 +115,7 @@ final class Site {
       case "/" -> packed(markup(Template.read("styles/home.html").fill(front())), ask);
       case "/robots.txt" ->
           Answer.of("text/plain; charset=utf-8", paper.bytes(Shelf.text("robots.txt")));
+      case "/site.css" -> Answer.of("text/css", paper.bytes(Shelf.text("site.css")));
       default -> Answer.empty(404);
     };
   }

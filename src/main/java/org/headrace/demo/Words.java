@@ -28,7 +28,7 @@ final class Words {
     return Scope.empty()
         .put("outlet", paper.name())
         .put("tagline", paper.settings().header("Tagline"))
-        .put("home", home.toString())
+        .put("home", address("/"))
         .put("feed", address(paper.settings().header("Feed-path")))
         .put("language", paper.settings().header("Language"))
         .put("charset", paper.settings().header("Charset"))
