@@ -33,11 +33,7 @@ final class Journey {
   }
 
   /** What all journeys share. */
-  record Ways(
-      FetchSettings settings,
-      InstantSource clock,
-      Exchange exchange,
-      HostTurns turns) {}
+  record Ways(FetchSettings settings, InstantSource clock, Exchange exchange, HostTurns turns) {}
 
   /** Says before a place is asked whether it may be, and how much rest it wants. */
   @FunctionalInterface

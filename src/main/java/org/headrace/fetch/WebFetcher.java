@@ -39,8 +39,7 @@ public final class WebFetcher implements AutoCloseable {
     Journey journey = new Journey(ways, terms, headers, openHost, gate(request, openHost));
     return switch (journey.from(request.address())) {
       case Journey.End.Stopped stopped -> stopped.outcome();
-      case Journey.End.Reached reached ->
-          Outcomes.of(request, reached, ways.clock().instant());
+      case Journey.End.Reached reached -> Outcomes.of(request, reached, ways.clock().instant());
     };
   }
 

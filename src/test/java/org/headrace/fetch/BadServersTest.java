@@ -27,7 +27,8 @@ class BadServersTest extends FetchTests {
   private static final String HEAD = "HTTP/1.1 200 OK\r\n";
 
   @ParameterizedTest
-  @ValueSource(strings = {"gzip", "x-gzip", "GZIP", "br", "zstd", "deflate", "identity", "gzip, br"})
+  @ValueSource(
+      strings = {"gzip", "x-gzip", "GZIP", "br", "zstd", "deflate", "identity", "gzip, br"})
   void packed_bodies_are_unpacked(String coding) throws IOException {
     byte[] body = FEED.repeat(500).getBytes(StandardCharsets.UTF_8);
     server.on("/feed", OK + "\nContent-Encoding: " + coding, packed(coding, body));
@@ -109,7 +110,8 @@ class BadServersTest extends FetchTests {
   @Test
   void large_bodies_are_refused_before_or_while_reading() {
     server.on("/said", (asked, line) -> line.say(HEAD + "Content-Length: 200001\r\n\r\nx"));
-    server.on("/huge", (asked, line) -> line.say(HEAD + "Content-Length: 9223372036854775808\r\n\r\nx"));
+    server.on(
+        "/huge", (asked, line) -> line.say(HEAD + "Content-Length: 9223372036854775808\r\n\r\nx"));
     server.on("/endless", (asked, line) -> line.say(HEAD + "\r\n").forEver("x".repeat(9000), 0));
     assertEquals("the body is larger than 200 kB", failed(feed("/said")).reason());
     assertEquals(0, failed(feed("/huge")).status() % 200);
@@ -127,8 +129,7 @@ class BadServersTest extends FetchTests {
   void a_body_shorter_than_it_says_is_no_body() {
     server.on("/short", (asked, line) -> line.say(HEAD + "Content-Length: 900\r\n\r\n" + FEED));
     server.on(
-        "/reset",
-        (asked, line) -> line.say(HEAD + "Content-Length: 900\r\n\r\n" + FEED).reset());
+        "/reset", (asked, line) -> line.say(HEAD + "Content-Length: 900\r\n\r\n" + FEED).reset());
     server.on("/cut", (asked, line) -> line.say(chunked() + "5\r\nhello\r\n"));
     server.on("/bad", (asked, line) -> line.say(chunked() + "5\r\nhello\r\nzz\r\nhello\r\n"));
     server.on("/swollen", (asked, line) -> line.say(chunked() + "2\r\nhello\r\n0\r\n\r\n"));
@@ -142,9 +143,11 @@ class BadServersTest extends FetchTests {
   @Test
   void loose_but_clear_answers_are_understood() {
     server.on("/close", (asked, line) -> line.say("HTTP/1.0 200 OK\r\n\r\n" + FEED));
-    server.on("/lf", (asked, line) -> line.say("HTTP/1.1 200 OK\nContent-Type: text/xml\n\n" + FEED));
     server.on(
-        "/chunks", (asked, line) -> line.say(chunked() + "3;x=y\r\n<a/\r\n1\r\n>\r\n0\r\nT: 1\r\n\r\n"));
+        "/lf", (asked, line) -> line.say("HTTP/1.1 200 OK\nContent-Type: text/xml\n\n" + FEED));
+    server.on(
+        "/chunks",
+        (asked, line) -> line.say(chunked() + "3;x=y\r\n<a/\r\n1\r\n>\r\n0\r\nT: 1\r\n\r\n"));
     server.on(
         "/hints",
         (asked, line) ->
@@ -195,7 +198,9 @@ class BadServersTest extends FetchTests {
 
   @Test
   void a_recording_is_no_page() {
-    server.on("/film", (asked, line) -> line.say(HEAD + "Content-Type: video/mp4\r\n\r\n").forEver("x", 1));
+    server.on(
+        "/film",
+        (asked, line) -> line.say(HEAD + "Content-Type: video/mp4\r\n\r\n").forEver("x", 1));
     assertEquals("it is no page but video/mp4", failed(page("/film")).reason());
   }
 
@@ -213,11 +218,9 @@ class BadServersTest extends FetchTests {
     server.redirect("/redirects", 302, "/body");
     server.on("/error", (asked, line) -> line.say("HTTP/1.1 500 Hm\r\nA: b").forEver("x", 5));
     try (WebFetcher hasty =
-        new WebFetcher(
-            settings(Duration.ZERO, Duration.ofMillis(300)), InstantSource.fixed(NOW))) {
+        new WebFetcher(settings(Duration.ZERO, Duration.ofMillis(300)), InstantSource.fixed(NOW))) {
       FetchOutcome outcome =
-          hasty.fetch(
-              new FetchRequest(server.at("/" + where), Validators.NONE, Wanted.FEED, true));
+          hasty.fetch(new FetchRequest(server.at("/" + where), Validators.NONE, Wanted.FEED, true));
       assertTrue(failed(outcome).reason().startsWith("it took longer than"), outcome.toString());
     }
   }

@@ -21,7 +21,8 @@ class WebFetcherTest extends FetchTests {
   void a_feed_comes_with_its_place_type_and_validators() {
     server.on(
         "/feed",
-        OK + "\nETag: W/\"a-1\"\nLast-Modified: yesterday\nContent-Language: de"
+        OK
+            + "\nETag: W/\"a-1\"\nLast-Modified: yesterday\nContent-Language: de"
             + "\nContent-Location: /feed.xml\nCache-Control: public, max-age=\"600\"\nAge: 60",
         FEED);
     FetchOutcome.Found found = found(feed("/feed"));
@@ -110,8 +111,7 @@ class WebFetcherTest extends FetchTests {
   @Test
   void validators_are_sent_on_every_hop() {
     server.redirect("/a", 301, "/b").on("/b", "HTTP/1.1 304 Not Modified", "");
-    assertInstanceOf(
-        FetchOutcome.NotModified.class, feed("/a", new Validators("\"x\"", "")));
+    assertInstanceOf(FetchOutcome.NotModified.class, feed("/a", new Validators("\"x\"", "")));
     assertEquals("\"x\"", server.asked().getLast().header("If-None-Match"));
   }
 
@@ -197,8 +197,7 @@ class WebFetcherTest extends FetchTests {
       assertEquals(List.of(), server.asked());
       FetchRequest open = new FetchRequest(address, Validators.NONE, Wanted.FEED, true);
       assertEquals(FEED, text(careful.fetch(open)));
-      assertEquals(
-          "mill.example:" + server.port(), server.asked().getFirst().header("Host"));
+      assertEquals("mill.example:" + server.port(), server.asked().getFirst().header("Host"));
     }
   }
 
@@ -244,7 +243,8 @@ class WebFetcherTest extends FetchTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"no-cache, max-age=60", "max-age=0", "max-age=-1", "max-age=x", "private"})
+  @ValueSource(
+      strings = {"no-cache, max-age=60", "max-age=0", "max-age=-1", "max-age=x", "private"})
   void nothing_is_kept_that_is_not_promised(String cacheControl) {
     server.on("/feed", OK + "\nCache-Control: " + cacheControl, FEED);
     assertEquals(Optional.empty(), found(feed("/feed")).keepFor());
