@@ -60,7 +60,11 @@ final class YamlTree {
               .orElse(Place.TOP);
       faults.error(place, "not-yaml", "this is not YAML: " + oneLine(e.getProblem()), "");
     } catch (YamlEngineException | TooLarge e) {
-      faults.error(Place.TOP, "not-yaml", "this is not YAML: " + oneLine(String.valueOf(e.getMessage())), "");
+      faults.error(
+          Place.TOP,
+          "not-yaml",
+          "this is not YAML: " + oneLine(String.valueOf(e.getMessage())),
+          "");
     }
     return tree;
   }

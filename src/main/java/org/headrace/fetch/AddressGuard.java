@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides where requests may go. Feeds and pages are written by strangers: without this, any of them
- * could make us ask the operator's router, databases or cloud metadata.
+ * Decides where requests may go. Feeds and pages are written by strangers: without this, any of
+ * them could make us ask the operator's router, databases or cloud metadata.
  *
  * <p>Two checks: the address as spelled, before anything happens, and each IP address at the moment
  * of the look-up whose answer is dialled. There is no second look-up in between, so a name that

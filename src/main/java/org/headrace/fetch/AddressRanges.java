@@ -77,8 +77,8 @@ final class AddressRanges {
   }
 
   /**
-   * True for the twin of a public IPv4 address that DNS64 adds to every answer (RFC 6052, 6147): not
-   * dialled, but no sign of a trick either.
+   * True for the twin of a public IPv4 address that DNS64 adds to every answer (RFC 6052, 6147):
+   * not dialled, but no sign of a trick either.
    */
   static boolean isTwinOfPublic(InetAddress address) {
     IPAddress found = GENERATOR.from(address);

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 
 /**
- * Reads bodies, counting what is decoded, not what came over the wire. Small bodies are read as they
- * come; of large ones only a few at once, so that many bombs together cannot fill the memory either.
+ * Reads bodies, counting what is decoded, not what came over the wire. Small bodies are read as
+ * they come; of large ones only a few at once, so that many bombs together cannot fill the memory
+ * either.
  */
 final class BodyReader {
   private static final int BLOCK = 16 * 1024;

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.headrace.model.Validators;
 
-/** The header of a request: who asks, what is wanted, what is known already. No cookie, no referer. */
+/**
+ * The header of a request: who asks, what is wanted, what is known already. No cookie, no referer.
+ */
 final class FetchHeaders {
   private FetchHeaders() {}
 

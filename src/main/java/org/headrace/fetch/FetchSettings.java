@@ -46,8 +46,8 @@ public record FetchSettings(
   }
 
   /**
-   * What is good for most: 2 s between two requests to a host, 64 at once, a feed in 30 s and 10 MB,
-   * a page in 45 s and 5 MB, 5 redirects, robots.txt obeyed, 2 minutes of patience.
+   * What is good for most: 2 s between two requests to a host, 64 at once, a feed in 30 s and 10
+   * MB, a page in 45 s and 5 MB, 5 redirects, robots.txt obeyed, 2 minutes of patience.
    *
    * @param contact web or mail address of the operator; empty if none is known
    */

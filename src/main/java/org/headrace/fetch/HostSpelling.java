@@ -80,8 +80,7 @@ final class HostSpelling {
     }
     String inner = host.substring(1, host.length() - 1).toLowerCase(Locale.ROOT);
     boolean plain = inner.indexOf(':') >= 0 && inner.chars().allMatch(HostSpelling::isIpv6);
-    IPAddress address =
-        plain ? new IPAddressString(inner, STRICT_IPV6).getAddress() : null;
+    IPAddress address = plain ? new IPAddressString(inner, STRICT_IPV6).getAddress() : null;
     return address == null || address.isMultiple() || address.toIPv6().isIPv4Mapped()
         ? Optional.empty()
         : Optional.of(address.toCanonicalString());

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.Optional;
 import org.apache.hc.client5.http.utils.DateUtils;
-import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HeaderElement;
 import org.apache.hc.core5.http.message.BasicHeaderElementIterator;
 
@@ -38,9 +37,14 @@ final class HttpTimes {
       return Optional.empty();
     }
     Optional<Duration> lifetime =
-        maxAge.isPresent() ? maxAge.flatMap(HttpTimes::seconds) : date("Expires").map(this::fromDate);
+        maxAge.isPresent()
+            ? maxAge.flatMap(HttpTimes::seconds)
+            : date("Expires").map(this::fromDate);
     Duration age = seconds(answer.header("Age")).orElse(Duration.ZERO);
-    return lifetime.map(whole -> whole.minus(age)).filter(Duration::isPositive).map(HttpTimes::atMostAYear);
+    return lifetime
+        .map(whole -> whole.minus(age))
+        .filter(Duration::isPositive)
+        .map(HttpTimes::atMostAYear);
   }
 
   /** How long to stay away; empty if it does not say, or names a time gone by. */
@@ -66,7 +70,8 @@ final class HttpTimes {
     if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return Optional.empty();
     }
-    return Optional.of(Duration.ofSeconds(digits.length() > 10 ? 9_999_999_999L : Long.parseLong(digits)));
+    return Optional.of(
+        Duration.ofSeconds(digits.length() > 10 ? 9_999_999_999L : Long.parseLong(digits)));
   }
 
   private Optional<String> directive(String name) {

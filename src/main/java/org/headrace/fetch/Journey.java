@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.headrace.model.FetchOutcome;
+import org.headrace.url.HostKey;
 
 /**
  * One request from its first address over all redirects to an answer. Every hop is checked anew,
@@ -33,12 +33,7 @@ final class Journey {
   }
 
   /** What all journeys share. */
-  record Ways(
-      FetchSettings settings,
-      InstantSource clock,
-      Exchange exchange,
-      HostTurns turns,
-      Function<URI, String> hostKey) {}
+  record Ways(FetchSettings settings, InstantSource clock, Exchange exchange, HostTurns turns) {}
 
   /** Says before a place is asked whether it may be, and how much rest it wants. */
   @FunctionalInterface
@@ -122,7 +117,7 @@ final class Journey {
   }
 
   private End inTurn(Target target, boolean open, Duration delay) throws InterruptedException {
-    String key = ways.hostKey().apply(target.address());
+    String key = HostKey.of(target.address());
     return switch (ways.turns().take(key, ways.settings().patience())) {
       case HostTurns.Admission.Resting resting -> resting(resting.left());
       case HostTurns.Admission.Granted granted -> {

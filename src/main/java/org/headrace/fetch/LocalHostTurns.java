@@ -88,8 +88,7 @@ public final class LocalHostTurns implements HostTurns {
   private void forgetIf(String key, boolean evenResting) {
     hosts.computeIfPresent(
         key,
-        (same, host) ->
-            host.isForgettable() || (evenResting && host.users == 0) ? null : host);
+        (same, host) -> host.isForgettable() || (evenResting && host.users == 0) ? null : host);
   }
 
   /** One host and the line before it. */

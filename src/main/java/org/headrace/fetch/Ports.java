@@ -4,7 +4,9 @@ import java.util.Set;
 
 /** Ports where something other than the web answers: an http request must not be put to them. */
 final class Ports {
-  /** The bad ports of browsers (<a href="https://fetch.spec.whatwg.org/#port-blocking">Fetch</a>). */
+  /**
+   * The bad ports of browsers (<a href="https://fetch.spec.whatwg.org/#port-blocking">Fetch</a>).
+   */
   private static final Set<Integer> BAD =
       Set.of(
           0, 1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95,

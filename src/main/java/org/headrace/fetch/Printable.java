@@ -8,9 +8,7 @@ final class Printable {
 
   static String of(String text) {
     StringBuilder plain = new StringBuilder();
-    text.chars()
-        .limit(LONGEST)
-        .forEach(c -> plain.append(c > 0x20 && c < 0x7f ? (char) c : '?'));
+    text.chars().limit(LONGEST).forEach(c -> plain.append(c > 0x20 && c < 0x7f ? (char) c : '?'));
     return text.length() > LONGEST ? plain + "..." : plain.toString();
   }
 }

@@ -53,7 +53,8 @@ sealed interface RobotRules {
       case Unknown unknown -> Optional.of(unknown.instead());
       case Known known when known.allows(page) -> Optional.empty();
       case Known known ->
-          Optional.of(new FetchOutcome.Blocked(0, "the site's robots.txt asks us not to read this"));
+          Optional.of(
+              new FetchOutcome.Blocked(0, "the site's robots.txt asks us not to read this"));
     };
   }
 }

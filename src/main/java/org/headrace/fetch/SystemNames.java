@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
  * Asks the resolver of the operating system. It cannot be interrupted and holds its thread while it
  * waits, so it runs on a few threads of its own: a dead name server must not stop the rest.
  */
-final class SystemNames implements Names, AutoCloseable {
+final class SystemNames implements Names {
   private static final int THREADS = 16;
   private static final int QUEUE = 4096;
 
@@ -53,10 +53,5 @@ final class SystemNames implements Names, AutoCloseable {
     } finally {
       answer.cancel(false);
     }
-  }
-
-  @Override
-  public void close() {
-    threads.shutdownNow();
   }
 }

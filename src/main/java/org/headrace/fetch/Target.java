@@ -13,11 +13,14 @@ import java.util.OptionalInt;
  */
 record Target(URI address, String scheme, String host, int port) implements Checked {
 
-  /** Reads an address strictly: what browsers, resolvers and libraries read differently is refused. */
+  /**
+   * Reads an address strictly: what browsers, resolvers and libraries read differently is refused.
+   */
   static Checked of(URI address) {
     String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
     if (!scheme.equals("http") && !scheme.equals("https")) {
-      return new Refused("an address of the kind \"" + Printable.of(scheme) + "\", not http or https");
+      return new Refused(
+          "an address of the kind \"" + Printable.of(scheme) + "\", not http or https");
     }
     String authority = address.getRawAuthority();
     if (address.isOpaque() || authority == null || authority.isEmpty()) {

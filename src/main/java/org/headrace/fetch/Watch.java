@@ -61,7 +61,9 @@ final class Watch implements AutoCloseable {
     return expired;
   }
 
-  /** @throws SocketTimeoutException if the time is over */
+  /**
+   * @throws SocketTimeoutException if the time is over
+   */
   void check() throws SocketTimeoutException {
     if (expired) {
       throw new SocketTimeoutException("time is over");

@@ -23,7 +23,8 @@ final class Watchdog implements AutoCloseable {
     Watch watch = new Watch(budget, watches::remove);
     watches.add(watch);
     try {
-      watch.expireWith(timer.schedule(watch::expire, budget.left().toNanos(), TimeUnit.NANOSECONDS));
+      watch.expireWith(
+          timer.schedule(watch::expire, budget.left().toNanos(), TimeUnit.NANOSECONDS));
     } catch (RejectedExecutionException closed) {
       watch.expire();
     }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.headrace.model.FetchOutcome;
 
 /**
@@ -15,26 +14,21 @@ public final class WebFetcher implements AutoCloseable {
   private final Journey.Ways ways;
   private final Watchdog watchdog;
   private final Robots robots;
-  private final SystemNames names;
 
-  /**
-   * @param hostKey addresses with the same key are asked one after the other
-   */
-  public WebFetcher(FetchSettings settings, InstantSource clock, Function<URI, String> hostKey) {
-    this(settings, clock, hostKey, new LocalHostTurns(settings.gap(), settings.atOnce()));
+  /** With turns of this process alone. */
+  public WebFetcher(FetchSettings settings, InstantSource clock) {
+    this(settings, clock, new LocalHostTurns(settings.gap(), settings.atOnce()));
   }
 
   /** With turns that are kept elsewhere. */
-  public WebFetcher(
-      FetchSettings settings,
-      InstantSource clock,
-      Function<URI, String> hostKey,
-      HostTurns turns) {
-    this.names = new SystemNames();
+  public WebFetcher(FetchSettings settings, InstantSource clock, HostTurns turns) {
+    this(settings, clock, turns, new SystemNames());
+  }
+
+  WebFetcher(FetchSettings settings, InstantSource clock, HostTurns turns, Names names) {
     this.watchdog = new Watchdog();
     this.robots = new Robots(clock);
-    this.ways =
-        new Journey.Ways(settings, clock, new Exchange(names, watchdog), turns, hostKey);
+    this.ways = new Journey.Ways(settings, clock, new Exchange(names, watchdog), turns);
   }
 
   /** Asks once, redirects included. Whatever comes of it is an outcome, never an exception. */
@@ -45,8 +39,7 @@ public final class WebFetcher implements AutoCloseable {
     Journey journey = new Journey(ways, terms, headers, openHost, gate(request, openHost));
     return switch (journey.from(request.address())) {
       case Journey.End.Stopped stopped -> stopped.outcome();
-      case Journey.End.Reached reached ->
-          Outcomes.of(request, reached, ways.clock().instant());
+      case Journey.End.Reached reached -> Outcomes.of(request, reached, ways.clock().instant());
     };
   }
 
@@ -54,7 +47,6 @@ public final class WebFetcher implements AutoCloseable {
   @Override
   public void close() {
     watchdog.close();
-    names.close();
   }
 
   private Journey.Gate gate(FetchRequest request, Optional<String> openHost) {
