@@ -188,6 +188,21 @@ public final class ArticleTable {
             .execute();
   }
 
+  /** How many entries wait for their text or their story, but for those postponed beyond now. */
+  public int unfinished(Instant now) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select count(*) from article where state = 'read'
+                      or (state = 'new' and (held or wait_until <= :now))
+                    """)
+                .bind("now", Millis.of(now))
+                .mapTo(int.class)
+                .one());
+  }
+
   /** An article as it was last read; empty if it never was. */
   public Optional<Article> find(ArticleId id) {
     return database.read(

@@ -174,4 +174,15 @@ public final class TurnTable {
                 .mapTo(int.class)
                 .one());
   }
+
+  /** How many sources are due, those among them whose host rests or is being asked. */
+  public int sourcesDue(Instant now) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select count(*) from source where not paused and next_due <= :now")
+                .bind("now", Millis.of(now))
+                .mapTo(int.class)
+                .one());
+  }
 }
