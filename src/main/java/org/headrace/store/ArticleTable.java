@@ -195,8 +195,9 @@ public final class ArticleTable {
             handle
                 .createQuery(
                     """
-                    select count(*) from article where state = 'read'
-                      or (state = 'new' and (held or wait_until <= :now))
+                    select (select count(*) from article where state = 'read')
+                      + (select count(*) from article
+                        where state = 'new' and (held or wait_until <= :now))
                     """)
                 .bind("now", Millis.of(now))
                 .mapTo(int.class)

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.headrace.model.PollState;
 import org.headrace.model.Source;
 import org.headrace.model.SourceId;
+import org.headrace.url.HostKey;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -96,7 +97,7 @@ final class SourceEdit {
     Map<SourceId, Listed> listed = new LinkedHashMap<>();
     for (Source source : sources) {
       listed.putIfAbsent(
-          source.id(), new Listed(source, SourceTable.hostOf(source.address()), listed.size()));
+          source.id(), new Listed(source, HostKey.of(source.address()), listed.size()));
     }
     return listed;
   }

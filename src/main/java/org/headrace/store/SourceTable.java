@@ -1,6 +1,5 @@
 package org.headrace.store;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -53,11 +52,5 @@ public final class SourceTable {
 
   private static Optional<Instant> next(long due, boolean paused) {
     return paused || due == Hosts.NEVER ? Optional.empty() : Optional.of(Instant.ofEpochMilli(due));
-  }
-
-  /** What is asked politely as one. */
-  static String hostOf(URI address) {
-    String authority = address.getAuthority();
-    return authority == null ? address.getScheme() : authority;
   }
 }
