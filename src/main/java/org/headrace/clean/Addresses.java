@@ -19,11 +19,7 @@ final class Addresses {
   /** Where a click leads: the web, an address for mail or a call, or a note of the same text. */
   static AttributeRule link() {
     return (value, around) ->
-        around
-            .notes()
-            .link(value)
-            .or(() -> page(value, around))
-            .or(() -> other(value));
+        around.notes().link(value).or(() -> page(value, around)).or(() -> other(value));
   }
 
   /** The page that something was taken from. */
@@ -80,7 +76,9 @@ final class Addresses {
             && address.regionMatches(true, 0, head, 0, head.length())
             && mark > 0
             && DATA_IMAGES.contains(
-                address.substring(head.length(), Math.max(mark, head.length())).toLowerCase(Locale.ROOT))
+                address
+                    .substring(head.length(), Math.max(mark, head.length()))
+                    .toLowerCase(Locale.ROOT))
             && address.substring(mark + 8).chars().allMatch(Addresses::isBase64);
     return fits ? Optional.of(address) : Optional.empty();
   }

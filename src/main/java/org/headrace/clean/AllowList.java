@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Tag;
 
 /**
  * What may stand in an article: elements, their attributes, and a rule for the value of each. All
- * that is not named here goes; the words in it stay, save in those elements whose content is no text
- * for readers.
+ * that is not named here goes; the words in it stay, save in those elements whose content is no
+ * text for readers.
  *
  * <p>Elements whose content HTML reads by other rules (svg, math, style, title, noscript, template,
  * textarea, select, xmp) can never be on the list: they are what mutation attacks are made of.
@@ -20,19 +23,94 @@ final class AllowList {
   /** Gone with all that is in them. */
   private static final Set<String> DROPPED =
       Set.of(
-          "script", "style", "noscript", "template", "textarea", "select", "option", "datalist",
-          "title", "head", "object", "embed", "applet", "canvas", "button", "input", "noframes",
-          "noembed", "frameset", "frame", "xmp", "plaintext", "annotation", "annotation-xml",
-          "metadata", "param", "map", "area", "portal", "fencedframe", "base", "meta", "link");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "textarea",
+          "select",
+          "option",
+          "datalist",
+          "title",
+          "head",
+          "object",
+          "embed",
+          "applet",
+          "canvas",
+          "button",
+          "input",
+          "noframes",
+          "noembed",
+          "frameset",
+          "frame",
+          "xmp",
+          "plaintext",
+          "annotation",
+          "annotation-xml",
+          "metadata",
+          "param",
+          "map",
+          "area",
+          "portal",
+          "fencedframe",
+          "base",
+          "meta",
+          "link");
 
   /** With no attributes but those that may stand everywhere. */
   private static final Set<String> PLAIN =
       Set.of(
-          "p", "div", "span", "br", "hr", "wbr", "h1", "h2", "h3", "h4", "h5", "h6", "section",
-          "article", "header", "footer", "aside", "address", "b", "strong", "i", "em", "u", "s",
-          "small", "mark", "sub", "sup", "cite", "kbd", "samp", "var", "bdi", "bdo", "ruby", "rb",
-          "rt", "rtc", "rp", "dl", "dt", "dd", "figure", "figcaption", "picture", "table",
-          "caption", "thead", "tbody", "tfoot", "summary");
+          "p",
+          "div",
+          "span",
+          "br",
+          "hr",
+          "wbr",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "section",
+          "article",
+          "header",
+          "footer",
+          "aside",
+          "address",
+          "b",
+          "strong",
+          "i",
+          "em",
+          "u",
+          "s",
+          "small",
+          "mark",
+          "sub",
+          "sup",
+          "cite",
+          "kbd",
+          "samp",
+          "var",
+          "bdi",
+          "bdo",
+          "ruby",
+          "rb",
+          "rt",
+          "rtc",
+          "rp",
+          "dl",
+          "dt",
+          "dd",
+          "figure",
+          "figcaption",
+          "picture",
+          "table",
+          "caption",
+          "thead",
+          "tbody",
+          "tfoot",
+          "summary");
 
   /** Same sense, today's word. */
   private static final Map<String, String> RENAMED =
@@ -59,6 +137,8 @@ final class AllowList {
           attribute("dir", Values.oneOf("ltr", "rtl", "auto")));
 
   private static final Map<String, Map<String, AttributeRule>> ELEMENTS = elements();
+  private static final Map<String, Tag> TAGS =
+      ELEMENTS.keySet().stream().collect(Collectors.toUnmodifiableMap(n -> n, Tag::valueOf));
 
   private AllowList() {}
 
@@ -70,6 +150,11 @@ final class AllowList {
   /** The name an element goes by here. */
   static String name(String element) {
     return RENAMED.getOrDefault(element, element);
+  }
+
+  /** An element that may stand, still empty. */
+  static Element element(String name) {
+    return new Element(Optional.ofNullable(TAGS.get(name)).orElseThrow(), null);
   }
 
   /** The rules of its attributes, in the order they are written; empty if it may not stand. */
@@ -142,21 +227,18 @@ final class AllowList {
     Attribute alt = attribute("alt", Values.text());
     all.put(
         "img",
-        rules(
-            attribute("src", Addresses.image()), srcset, sizes, alt, title, width, height));
+        rules(attribute("src", Addresses.image()), srcset, sizes, alt, title, width, height));
     all.put(
         "source",
         rules(src, srcset, sizes, attribute("media", Values.mediaQuery()), type, width, height));
     all.put(
         "video",
-        rules(
-            src, attribute("poster", Addresses.media()), width, height, loop, muted, preload));
+        rules(src, attribute("poster", Addresses.media()), width, height, loop, muted, preload));
     all.put("audio", rules(src, loop, preload));
     all.put(
         "track",
         rules(
-            attribute(
-                "kind", Values.oneOf("subtitles", "captions", "descriptions", "chapters")),
+            attribute("kind", Values.oneOf("subtitles", "captions", "descriptions", "chapters")),
             src,
             attribute("srclang", Values.language()),
             attribute("label", Values.text())));

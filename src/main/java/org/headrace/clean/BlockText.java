@@ -11,10 +11,39 @@ final class BlockText implements NodeVisitor {
   private static final Set<String> CELLS = Set.of("td", "th");
   private static final Set<String> LINES =
       Set.of(
-          "address", "article", "aside", "blockquote", "br", "caption", "dd", "details", "div",
-          "dl", "dt", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
-          "header", "hr", "li", "ol", "p", "pre", "section", "summary", "table", "tr", "ul",
-          "video", "audio");
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "br",
+          "caption",
+          "dd",
+          "details",
+          "div",
+          "dl",
+          "dt",
+          "figcaption",
+          "figure",
+          "footer",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hr",
+          "li",
+          "ol",
+          "p",
+          "pre",
+          "section",
+          "summary",
+          "table",
+          "tr",
+          "ul",
+          "video",
+          "audio");
 
   private final StringBuilder text = new StringBuilder();
   private int verbatim;

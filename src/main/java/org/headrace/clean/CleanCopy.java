@@ -6,17 +6,33 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Copies from a tree what the allow list lets pass; nothing else can get into the copy. */
 final class CleanCopy {
   private static final int DEEPEST = 100;
   private static final int MOST_CHARACTERS = 2_000_000;
   private static final int WORTH_OF_A_TAG = 12;
+  private static final int WORTH_OF_AN_ESCAPE = 5;
   private static final Set<String> MEDIA = Set.of("picture", "video", "audio");
   private static final Set<String> MEANINGLESS_EMPTY =
       Set.of(
-          "p", "div", "span", "section", "article", "header", "footer", "aside", "address",
-          "figure", "figcaption", "picture", "blockquote", "ul", "ol", "dl");
+          "p",
+          "div",
+          "span",
+          "section",
+          "article",
+          "header",
+          "footer",
+          "aside",
+          "address",
+          "figure",
+          "figcaption",
+          "picture",
+          "blockquote",
+          "ul",
+          "ol",
+          "dl");
 
   private final Surroundings around;
   private int room = MOST_CHARACTERS;
@@ -25,10 +41,9 @@ final class CleanCopy {
     this.around = around;
   }
 
-  static Element of(Element body, Surroundings around) {
-    Element copy = new Element("body");
+  /** Appends to {@code copy} what may stand of {@code body}. */
+  static void into(Element copy, Element body, Surroundings around) {
     new CleanCopy(around).children(body, copy, 0);
-    return copy;
   }
 
   private void children(Node from, Element to, int depth) {
@@ -46,8 +61,15 @@ final class CleanCopy {
 
   private void text(TextNode text, Element to) {
     String legal = Values.cut(XmlText.legal(text.getWholeText()), room);
-    room -= legal.length();
-    to.appendChild(new TextNode(legal));
+    String fitting = written(legal) <= room ? legal : Values.cut(legal, room / WORTH_OF_AN_ESCAPE);
+    room -= written(fitting);
+    to.appendChild(new TextNode(fitting));
+  }
+
+  /** Length of a text once its markup characters are escaped. */
+  private static int written(String text) {
+    long escapes = text.chars().filter(c -> c == '<' || c == '>' || c == '&').count();
+    return text.length() + (int) escapes * (WORTH_OF_AN_ESCAPE - 1);
   }
 
   private void element(Element from, Element to, int depth) {
@@ -66,7 +88,7 @@ final class CleanCopy {
   }
 
   private Element attributed(String name, Element from, Map<String, AttributeRule> rules) {
-    Element copy = new Element(name);
+    Element copy = AllowList.element(name);
     for (Map.Entry<String, AttributeRule> rule : rules.entrySet()) {
       if (from.hasAttr(rule.getKey())) {
         rule.getValue()
@@ -80,7 +102,7 @@ final class CleanCopy {
 
   private void write(Element copy, String attribute, String value) {
     copy.attr(attribute, value);
-    room -= attribute.length() + value.length();
+    room -= attribute.length() + written(value);
   }
 
   /** Puts the copy and what is in it into its place, if it then means anything. */
@@ -113,7 +135,7 @@ final class CleanCopy {
 
   /** True for elements that say nothing without attributes or beside a block they only hold. */
   private static boolean isWrapper(Element copy, Element from) {
-    if (!copy.attributes().isEmpty()) {
+    if (copy.attributesSize() > 0) {
       return false;
     }
     return switch (copy.normalName()) {
@@ -124,16 +146,25 @@ final class CleanCopy {
   }
 
   private static boolean holdsOneBlock(Element from) {
-    return from.childrenSize() == 1
-        && from.child(0).isBlock()
-        && AllowList.attributes(AllowList.name(from.child(0).normalName())).isPresent()
-        && from.textNodes().stream().allMatch(TextNode::isBlank);
+    @Nullable Element only = null;
+    for (Node child : from.childNodes()) {
+      boolean blank = child instanceof TextNode text && text.isBlank();
+      if (child instanceof Element element && only == null) {
+        only = element;
+      } else if (!blank) {
+        return false;
+      }
+    }
+    return only != null
+        && only.isBlock()
+        && AllowList.attributes(AllowList.name(only.normalName())).isPresent();
   }
 
   private static void settle(Element copy) {
     switch (copy.normalName()) {
       case "img", "source", "track" -> removeIf(!hasSource(copy), copy);
-      case "video", "audio" -> unwrapIf(!hasSource(copy) && copy.selectFirst("source") == null, copy);
+      case "video", "audio" ->
+          unwrapIf(!hasSource(copy) && copy.selectFirst("source") == null, copy);
       case "picture" -> unwrapIf(copy.selectFirst("img") == null, copy);
       default -> {
         if (isEmpty(copy)) {
@@ -150,7 +181,7 @@ final class CleanCopy {
   private static boolean isEmpty(Element copy) {
     return MEANINGLESS_EMPTY.contains(copy.normalName())
         && !copy.hasAttr("id")
-        && copy.childrenSize() == 0
+        && copy.firstElementChild() == null
         && !copy.hasText();
   }
 

@@ -3,7 +3,9 @@ package org.headrace.clean;
 import java.util.Map;
 import org.headrace.url.WebAddress;
 
-/** Players of other sites that may be framed: a short list of hosts, and the path of their player. */
+/**
+ * Players of other sites that may be framed: a short list of hosts, and the path of their player.
+ */
 final class Frames {
   /** What a player needs: its own script and storage, and a way to the site it belongs to. */
   static final String SANDBOX = "allow-scripts allow-same-origin allow-popups allow-presentation";

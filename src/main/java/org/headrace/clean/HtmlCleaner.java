@@ -14,6 +14,7 @@ import org.jsoup.nodes.Entities.EscapeMode;
  */
 public final class HtmlCleaner {
   private static final int MOST_CHARACTERS = 4_000_000;
+  private static final int MOST_TAGS = 100_000;
   private static final int MOST_ROUNDS = 6;
 
   private HtmlCleaner() {}
@@ -25,7 +26,7 @@ public final class HtmlCleaner {
    * @param base what relative addresses are relative to
    */
   public static CleanHtml clean(String html, URI base) {
-    String before = once(Values.cut(html, MOST_CHARACTERS), base);
+    String before = once(bounded(html), base);
     for (int round = 1; round < MOST_ROUNDS; round++) {
       String after = once(before, base);
       if (after.equals(before)) {
@@ -42,27 +43,39 @@ public final class HtmlCleaner {
   }
 
   private static String once(String html, URI base) {
-    Document document = Jsoup.parseBodyFragment(html);
-    Element body = document.body();
+    Element body = Jsoup.parseBodyFragment(html).body();
     LazyImages.settle(body);
-    Element copy = CleanCopy.of(body, new Surroundings(base, NoteIds.of(body, base)));
-    return written(copy);
+    Document clean = empty();
+    CleanCopy.into(clean.body(), body, new Surroundings(base, NoteIds.of(body, base)));
+    return clean.body().html().strip();
   }
 
   /** For markup so tangled that parsers do not agree on it. */
   private static String wordsOnly(String html) {
-    Element copy = new Element("body");
+    Document words = empty();
     BlockText.of(Jsoup.parseBodyFragment(html).body())
         .lines()
-        .forEach(line -> copy.appendElement("p").text(line));
-    return written(copy);
+        .forEach(line -> words.body().appendElement("p").text(line));
+    return words.body().html();
   }
 
-  private static String written(Element body) {
+  private static Document empty() {
     Document document = Document.createShell("");
     document.outputSettings(
         new OutputSettings().prettyPrint(false).escapeMode(EscapeMode.xhtml).charset("UTF-8"));
-    document.body().appendChildren(body.childNodesCopy());
-    return document.body().html().strip();
+    return document;
+  }
+
+  /** The start of what no honest article exceeds: it bounds the tree, whatever is in it. */
+  private static String bounded(String html) {
+    String start = Values.cut(html, MOST_CHARACTERS);
+    int at = -1;
+    for (int tags = 0; tags < MOST_TAGS; tags++) {
+      at = start.indexOf('<', at + 1);
+      if (at < 0) {
+        return start;
+      }
+    }
+    return start.substring(0, at);
   }
 }

@@ -15,15 +15,43 @@ import org.jsoup.select.Elements;
 final class LazyImages {
   private static final List<String> TRUE_SOURCES =
       List.of(
-          "data-src", "data-lazy-src", "data-original", "data-lazy", "data-orig-src",
-          "data-actualsrc", "data-hi-res-src", "data-echo", "data-img-src", "data-image-src",
-          "data-srcurl", "data-url", "data-full-src", "data-native-src", "data-runner-src");
+          "data-src",
+          "data-lazy-src",
+          "data-original",
+          "data-lazy",
+          "data-orig-src",
+          "data-actualsrc",
+          "data-hi-res-src",
+          "data-echo",
+          "data-img-src",
+          "data-image-src",
+          "data-srcurl",
+          "data-url",
+          "data-full-src",
+          "data-native-src",
+          "data-runner-src");
   private static final List<String> TRUE_SETS =
       List.of("data-srcset", "data-lazy-srcset", "data-original-set", "data-orig-srcset");
   private static final Set<String> PLACEHOLDER_WORDS =
       Set.of(
-          "placeholder", "blank", "spacer", "loading", "loader", "lazy", "lazyload",
-          "transparent", "pixel", "dummy", "empty", "grey", "gray", "1x1", "trans", "preload");
+          "placeholder",
+          "blank",
+          "spacer",
+          "loading",
+          "loader",
+          "lazy",
+          "lazyload",
+          "transparent",
+          "pixel",
+          "dummy",
+          "empty",
+          "grey",
+          "gray",
+          "1x1",
+          "trans",
+          "preload");
+
+  private static final int MOST_COPIES = 200;
 
   private LazyImages() {}
 
@@ -49,26 +77,36 @@ final class LazyImages {
 
   /** Uses the copy for readers without script where nothing else shows the picture. */
   private static void withoutScript(Element body) {
-    for (Element copy : body.select("noscript")) {
-      for (Element picture : copy.select("img")) {
-        place(picture, copy, body);
-      }
+    Elements copies = body.select("noscript img");
+    if (copies.isEmpty()) {
+      return;
     }
+    Set<String> shown = shown(body.select("img, source"), Set.copyOf(copies));
+    copies.stream().limit(MOST_COPIES).forEach(picture -> place(picture, shown));
   }
 
-  private static void place(Element picture, Element copy, Element body) {
-    Element before = copy.previousElementSibling();
-    String src = picture.attr("src");
-    if (before != null && before.nameIs("img") && isPlaceholder(before.attr("src"), Set.of())) {
+  private static void place(Element picture, Set<String> shown) {
+    Element copy = picture.closest("noscript");
+    Element before = copy == null ? null : copy.previousElementSibling();
+    boolean stoodFor =
+        before != null && before.nameIs("img") && isPlaceholder(before.attr("src"), Set.of());
+    if (before != null && stoodFor) {
       before.replaceWith(picture);
-    } else if (body.select("img").stream().noneMatch(other -> shows(other, src, copy))) {
+    } else if (copy != null && shown.add(picture.attr("src"))) {
       copy.before(picture);
     }
   }
 
-  private static boolean shows(Element picture, String src, Element copy) {
-    boolean within = picture.parents().contains(copy);
-    return !within && (picture.attr("src").equals(src) || picture.attr("srcset").contains(src));
+  /** Every address under which the pictures, without the copies, can be had. */
+  private static Set<String> shown(Elements pictures, Set<Element> copies) {
+    Set<String> shown = new HashSet<>();
+    for (Element picture : pictures) {
+      if (!copies.contains(picture)) {
+        shown.add(picture.attr("src"));
+        shown.addAll(List.of(picture.attr("srcset").split("[\\s,]+")));
+      }
+    }
+    return shown;
   }
 
   private static boolean isPlaceholder(String src, Set<String> repeated) {

@@ -21,12 +21,14 @@ final class NoteIds {
   private static final int LONGEST = 100;
 
   private final URI base;
+  private final Optional<WebAddress> here;
   private final String prefix;
   private final Set<String> linked;
   private final Set<String> given = new HashSet<>();
 
   private NoteIds(URI base, String prefix, Set<String> linked) {
     this.base = base;
+    this.here = WebAddress.of(base).map(WebAddress::withoutFragment);
     this.prefix = prefix;
     this.linked = linked;
   }
@@ -74,21 +76,7 @@ final class NoteIds {
 
   private boolean isHere(String reference) {
     Optional<WebAddress> page = WebAddress.of(reference, base);
-    return page.isPresent() && page.equals(here());
-  }
-
-  private Optional<WebAddress> here() {
-    return WebAddress.of(base)
-        .map(
-            address ->
-                new WebAddress(
-                    address.scheme(),
-                    address.userInfo(),
-                    address.host(),
-                    address.port(),
-                    address.path(),
-                    address.query(),
-                    ""));
+    return page.isPresent() && page.equals(here);
   }
 
   private String name(String id) {
@@ -101,7 +89,8 @@ final class NoteIds {
   }
 
   private static void append(StringBuilder name, int point) {
-    boolean plain = point < 0x80 && (Character.isLetterOrDigit(point) || "-_.:".indexOf(point) >= 0);
+    boolean plain =
+        point < 0x80 && (Character.isLetterOrDigit(point) || "-_.:".indexOf(point) >= 0);
     if (plain) {
       name.appendCodePoint(point);
     } else {

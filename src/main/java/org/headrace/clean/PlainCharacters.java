@@ -55,7 +55,8 @@ final class PlainCharacters {
   }
 
   private static boolean isInvisible(int point) {
-    boolean turnsText = (point >= 0x202a && point <= 0x202e) || (point >= 0x2066 && point <= 0x206f);
+    boolean turnsText =
+        (point >= 0x202a && point <= 0x202e) || (point >= 0x2066 && point <= 0x206f);
     return turnsText
         || point == ZERO_WIDTH_SPACE
         || point == SOFT_HYPHEN

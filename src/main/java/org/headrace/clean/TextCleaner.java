@@ -4,18 +4,33 @@ import java.util.List;
 import java.util.Locale;
 import org.headrace.model.CleanHtml;
 import org.headrace.model.PlainText;
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.ParseSettings;
+import org.jsoup.parser.Parser;
 
 /** Makes titles, names and summaries: text that stays text even where it is shown as HTML. */
 public final class TextCleaner {
   /** Nobody reads more of a title; keeps hostile ones from costing time. */
-  private static final int MOST_READ = 100_000;
+  private static final int MOST_READ = 20_000;
 
   /** Elements that swallow what follows them if they are not closed. */
   private static final List<String> SWALLOWING =
       List.of(
-          "script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes",
-          "noscript", "plaintext", "template", "select", "svg", "math", "object");
+          "script",
+          "style",
+          "title",
+          "textarea",
+          "xmp",
+          "iframe",
+          "noembed",
+          "noframes",
+          "noscript",
+          "plaintext",
+          "template",
+          "select",
+          "svg",
+          "math",
+          "object");
 
   private TextCleaner() {}
 
@@ -40,11 +55,14 @@ public final class TextCleaner {
   }
 
   private static String withoutMarkup(String text) {
-    String closed = text;
+    String closed = text.replace("<![CDATA[", "").replace("]]>", "");
     for (String name : SWALLOWING) {
       closed = mentioned(closed, name);
     }
-    return TitleText.of(Jsoup.parseBodyFragment(closed).body());
+    return TitleText.of(
+        Parser.htmlParser()
+            .settings(ParseSettings.preserveCase)
+            .parseFragmentInput(closed, new Element("body"), ""));
   }
 
   /** The text with an element that is opened but never closed taken for a word about it. */

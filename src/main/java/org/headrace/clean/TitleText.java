@@ -1,5 +1,6 @@
 package org.headrace.clean;
 
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -15,9 +16,9 @@ final class TitleText implements NodeFilter {
 
   private TitleText() {}
 
-  static String of(Element body) {
+  static String of(List<Node> nodes) {
     TitleText words = new TitleText();
-    body.childNodes().forEach(node -> node.filter(words));
+    nodes.forEach(node -> node.filter(words));
     return words.text.toString();
   }
 
@@ -42,7 +43,9 @@ final class TitleText implements NodeFilter {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (isWord(element)) {
-      text.append('<').append(element.tagName()).append('>');
+      text.append('<').append(element.tagName());
+      element.attributes().forEach(word -> text.append(' ').append(word.getKey()));
+      text.append('>');
     }
     separate(element);
     return FilterResult.CONTINUE;
@@ -50,7 +53,7 @@ final class TitleText implements NodeFilter {
 
   private static boolean isWord(Element element) {
     return !Tag.isKnownTag(element.normalName())
-        && element.attributes().isEmpty()
+        && element.attributes().asList().stream().allMatch(word -> word.getValue().isEmpty())
         && element.normalName().chars().allMatch(Character::isLetterOrDigit);
   }
 

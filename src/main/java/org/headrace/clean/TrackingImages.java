@@ -76,7 +76,8 @@ final class TrackingImages {
   private static Map<String, List<String>> counters() {
     try (InputStream in = TrackingImages.class.getResourceAsStream("tracking-images.txt")) {
       if (in == null) {
-        throw new IllegalStateException("the program is incomplete: tracking-images.txt is missing");
+        throw new IllegalStateException(
+            "the program is incomplete: tracking-images.txt is missing");
       }
       return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
           .lines()
@@ -85,8 +86,7 @@ final class TrackingImages {
           .map(line -> line.split("\\s+"))
           .collect(
               Collectors.groupingBy(
-                  words -> words[0],
-                  Collectors.mapping(words -> words[1], Collectors.toList())));
+                  words -> words[0], Collectors.mapping(words -> words[1], Collectors.toList())));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read tracking-images.txt", e);
     }

@@ -79,7 +79,9 @@ final class Values {
     return (value, around) ->
         Optional.of(value.strip())
             .filter(v -> v.length() <= LONGEST_QUERY && !v.isEmpty())
-            .filter(v -> v.chars().allMatch(c -> isTagLetter(c) || "().,:<>=%*/+ \n\t".indexOf(c) >= 0));
+            .filter(
+                v ->
+                    v.chars().allMatch(c -> isTagLetter(c) || "().,:<>=%*/+ \n\t".indexOf(c) >= 0));
   }
 
   /** The classes of code, if one of them names its language. */

@@ -30,6 +30,10 @@ final class HostName {
     if (decoded.isEmpty() || decoded.length() > LONGEST) {
       return Optional.empty();
     }
+    String lower = decoded.toLowerCase(Locale.ROOT);
+    if (isName(lower) && !lower.contains("xn--")) {
+      return Optional.of(lower);
+    }
     IDNA.Info info = new IDNA.Info();
     String ascii = UTS46.nameToASCII(decoded, new StringBuilder(), info).toString();
     boolean sound = TOLERATED.containsAll(info.getErrors()) && ascii.length() <= LONGEST;

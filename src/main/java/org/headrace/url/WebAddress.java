@@ -61,6 +61,11 @@ public record WebAddress(
     return new WebAddress(scheme, "", host, port, path, query, fragment);
   }
 
+  /** The same address without a place on the page. */
+  public WebAddress withoutFragment() {
+    return new WebAddress(scheme, userInfo, host, port, path, query, "");
+  }
+
   /** The port that is dialled: the one written, else the scheme's own. */
   public int dialledPort() {
     if (port >= 0) {
