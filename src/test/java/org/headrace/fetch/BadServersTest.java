@@ -8,13 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.headrace.model.FetchOutcome;
@@ -58,10 +61,7 @@ class BadServersTest extends FetchTests {
         "/feed",
         (asked, line) -> {
           line.say(HEAD + "Content-Encoding: gzip\r\n\r\n").say(part);
-          line.out().flush();
-          server.on("/never", OK, "");
-          Thread.yield();
-          line.say(part);
+          line.pause(50).say(part);
         });
     assertEquals(FEED + FEED, text(feed("/feed")));
   }
@@ -99,7 +99,7 @@ class BadServersTest extends FetchTests {
 
   @Test
   void a_zstd_body_that_wants_much_memory_is_not_unpacked() throws IOException {
-    com.github.luben.zstd.ZstdCompressCtx wide = new com.github.luben.zstd.ZstdCompressCtx();
+    ZstdCompressCtx wide = new ZstdCompressCtx();
     wide.setLong(27);
     byte[] body = wide.compress(new byte[150_000_000]);
     wide.close();
@@ -114,7 +114,7 @@ class BadServersTest extends FetchTests {
         "/huge", (asked, line) -> line.say(HEAD + "Content-Length: 9223372036854775808\r\n\r\nx"));
     server.on("/endless", (asked, line) -> line.say(HEAD + "\r\n").forEver("x".repeat(9000), 0));
     assertEquals("the body is larger than 200 kB", failed(feed("/said")).reason());
-    assertEquals(0, failed(feed("/huge")).status() % 200);
+    failed(feed("/huge"));
     assertEquals("the body is larger than 200 kB", failed(feed("/endless")).reason());
   }
 
@@ -230,7 +230,7 @@ class BadServersTest extends FetchTests {
     Names hanging =
         (host, patience) -> {
           assertTrue(patience.compareTo(Duration.ofMillis(300)) <= 0);
-          throw new java.net.UnknownHostException("no answer in time");
+          throw new UnknownHostException("no answer in time");
         };
     try (WebFetcher hasty =
         new WebFetcher(
@@ -303,7 +303,7 @@ class BadServersTest extends FetchTests {
 
   private static byte[] noise(int length) {
     byte[] noise = new byte[length];
-    new java.util.Random(7).nextBytes(noise);
+    new Random(7).nextBytes(noise);
     return noise;
   }
 }

@@ -24,17 +24,18 @@ class LocalHostTurnsTest {
     Duration gap = Duration.ofMillis(20);
     LocalHostTurns turns = new LocalHostTurns(gap, 64);
     AtomicInteger inside = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
     ConcurrentLinkedQueue<Long> starts = new ConcurrentLinkedQueue<>();
     List<Thread> all = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       all.add(
           Thread.startVirtualThread(
               () -> {
-                try (Turn turn = take(turns, "mill.example")) {
-                  starts.add(System.nanoTime());
-                  assertEquals(1, inside.incrementAndGet());
-                  inside.decrementAndGet();
-                }
+                Turn turn = take(turns, "mill.example");
+                starts.add(System.nanoTime());
+                most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                inside.decrementAndGet();
+                turn.close();
               }));
     }
     for (Thread thread : all) {
@@ -42,6 +43,7 @@ class LocalHostTurnsTest {
     }
     List<Long> order = List.copyOf(starts);
     assertEquals(8, order.size());
+    assertEquals(1, most.get());
     for (int i = 1; i < order.size(); i++) {
       assertTrue(order.get(i) - order.get(i - 1) >= gap.toNanos());
     }
@@ -50,10 +52,11 @@ class LocalHostTurnsTest {
   @Test
   void hosts_do_not_wait_for_each_other() {
     LocalHostTurns turns = new LocalHostTurns(Duration.ofHours(1), 64);
-    try (Turn mill = take(turns, "mill.example");
-        Turn weir = take(turns, "weir.example")) {
-      assertEquals(2, turns.remembered());
-    }
+    Turn mill = take(turns, "mill.example");
+    Turn weir = take(turns, "weir.example");
+    assertEquals(2, turns.remembered());
+    mill.close();
+    weir.close();
   }
 
   @Test
@@ -67,11 +70,11 @@ class LocalHostTurnsTest {
       all.add(
           Thread.startVirtualThread(
               () -> {
-                try (Turn turn = take(turns, host)) {
-                  most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                  Thread.yield();
-                  inside.decrementAndGet();
-                }
+                Turn turn = take(turns, host);
+                most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                Thread.yield();
+                inside.decrementAndGet();
+                turn.close();
               }));
     }
     for (Thread thread : all) {
@@ -134,10 +137,10 @@ class LocalHostTurnsTest {
   @Test
   void one_who_gives_up_waiting_leaves_the_line() throws InterruptedException {
     LocalHostTurns turns = new LocalHostTurns(Duration.ZERO, 64);
-    try (Turn turn = take(turns, "mill.example")) {
-      Thread.currentThread().interrupt();
-      assertThrows(InterruptedException.class, () -> turns.take("mill.example", PATIENCE));
-    }
+    Turn turn = take(turns, "mill.example");
+    Thread.currentThread().interrupt();
+    assertThrows(InterruptedException.class, () -> turns.take("mill.example", PATIENCE));
+    turn.close();
     take(turns, "mill.example").close();
     assertEquals(0, turns.remembered());
   }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.headrace.model.FetchOutcome;
 import org.headrace.model.Validators;
 import org.junit.jupiter.api.Test;
@@ -108,9 +109,7 @@ class RobotsTest extends FetchTests {
   void many_waiting_pages_ask_for_robots_once() throws InterruptedException {
     server.on("/robots.txt", TEXT, "").on("/a", HTML, "a");
     List<Thread> readers =
-        java.util.stream.IntStream.range(0, 20)
-            .mapToObj(i -> Thread.startVirtualThread(() -> page("/a")))
-            .toList();
+        IntStream.range(0, 20).mapToObj(i -> Thread.startVirtualThread(() -> page("/a"))).toList();
     for (Thread reader : readers) {
       reader.join();
     }

@@ -63,13 +63,17 @@ final class ScriptedServer implements AutoCloseable {
 
     /** Says the same until the other side hangs up, with a pause before each. */
     void forEver(String text, long pauseMillis) throws IOException {
+      while (true) {
+        pause(pauseMillis).say(text);
+      }
+    }
+
+    Line pause(long millis) throws IOException {
       try {
-        while (true) {
-          Thread.sleep(pauseMillis);
-          say(text);
-        }
+        Thread.sleep(millis);
+        return this;
       } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
+        throw new IOException("the server closes", stopped);
       }
     }
   }
