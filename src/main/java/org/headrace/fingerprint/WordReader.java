@@ -14,6 +14,7 @@ final class WordReader {
   private boolean startsLine = true;
   private boolean startsSentence = true;
   private boolean inQuotes;
+  private boolean isInitials; // the word so far is single letters with a point after each
   private int before; // the character before in a script without spaces; 0 if none
   private int sinceSeparator;
   private boolean separated;
@@ -30,7 +31,7 @@ final class WordReader {
       next = i + Character.charCount(c);
       int following = next < text.length() ? text.codePointAt(next) : ' ';
       if (isLetter(c)) {
-        letter(c);
+        letter(c, i == 0 ? ' ' : text.charAt(i - 1));
       } else if (!joins(c, following)) {
         endWord();
         mark(c, text, i, following);
@@ -52,14 +53,20 @@ final class WordReader {
     }
     return switch (c) {
       case '\'', '’', 'ʼ', '‘' -> Character.isLetter(following);
-      case '.', ',' -> Character.isDigit(following) && Character.isDigit(word.charAt(0));
+      case '.' -> isFigure(following) || (isInitials && Character.isLetter(following));
+      case ',' -> isFigure(following);
       default -> false;
     };
   }
 
-  private void letter(int c) {
+  private boolean isFigure(int following) {
+    return Character.isDigit(following) && Character.isDigit(word.charAt(0));
+  }
+
+  private void letter(int c, int previous) {
     if (!isUnspaced(c)) {
       before = 0;
+      isInitials = word.isEmpty() ? Character.isLetter(c) : isInitials && previous == '.';
       word.appendCodePoint(c);
       return;
     }
@@ -92,7 +99,9 @@ final class WordReader {
     String written = word.toString();
     word.setLength(0);
     String lower = written.toLowerCase(Locale.ROOT);
-    put(lower, kind(written, lower));
+    NumberWords.figure(lower)
+        .ifPresentOrElse(
+            figure -> put(figure, Kind.FIGURE), () -> put(lower, kind(written, lower)));
   }
 
   private Kind kind(String written, String lower) {

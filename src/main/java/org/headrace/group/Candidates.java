@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 /** Which known articles are worth comparing with a new one. */
 final class Candidates {
   private static final int MOST = 24;
-  private static final int SHORT_TEXT = 60;
   private static final double SHARED_PAIRS = 1.0 / 3;
 
   private static final Comparator<Map.Entry<Known, Integer>> MOST_SHARED_FIRST =
@@ -23,15 +22,13 @@ final class Candidates {
 
   private Candidates() {}
 
-  /** Those that share most of the sketch and, for a short text, those with a like headline. */
+  /** Those that share most of the sketch, and those with a like headline. */
   static Set<Known> of(Reading reading, Sight sight) {
     Set<Known> candidates = new LinkedHashSet<>();
     if (!reading.isTitleOnly()) {
       candidates.addAll(sharingSketch(reading, sight));
     }
-    if (reading.body().length() < SHORT_TEXT) {
-      candidates.addAll(sharingTitle(reading, sight));
-    }
+    candidates.addAll(sharingTitle(reading, sight));
     return candidates;
   }
 

@@ -1,6 +1,7 @@
 package org.headrace.group;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.headrace.model.Fingerprint;
 import org.headrace.model.Words;
@@ -9,8 +10,9 @@ import org.headrace.model.Words;
  * What a headline says: its content words, each once, in no order of theirs.
  *
  * @param words hashes, rising
+ * @param figures hashes of those that are figures, rising
  */
-record Headline(int[] words) {
+record Headline(int[] words, int[] figures) {
   private static final int FEWEST_BEFORE_TAIL = 3;
   private static final int LONGEST_TAIL = 5;
 
@@ -30,12 +32,12 @@ record Headline(int[] words) {
 
   private static Headline of(Words title, int end) {
     return new Headline(
-        IntStream.range(0, end)
-            .filter(title::isContent)
-            .map(title::hash)
-            .sorted()
-            .distinct()
-            .toArray());
+        hashes(title, end, title::isContent),
+        hashes(title, end, place -> title.kind(place) == Words.Kind.FIGURE));
+  }
+
+  private static int[] hashes(Words title, int end, IntPredicate which) {
+    return IntStream.range(0, end).filter(which).map(title::hash).sorted().distinct().toArray();
   }
 
   /** Tags of words that stand side by side, with and without the tail. */
@@ -48,13 +50,22 @@ record Headline(int[] words) {
     return IntStream.range(1, words.length).map(i -> Tags.pair(words[i - 1], words[i]));
   }
 
+  boolean has(int word) {
+    return Arrays.binarySearch(words, word) >= 0;
+  }
+
   int size() {
     return words.length;
   }
 
   int shared(Headline other) {
     return (int)
-        Arrays.stream(words).filter(word -> Arrays.binarySearch(other.words, word) >= 0).count();
+        Arrays.stream(words).filter(other::has).count();
+  }
+
+  /** True if both have the same figures. */
+  boolean sameFigures(Headline other) {
+    return Arrays.equals(figures, other.figures);
   }
 
   /** Shared words by all words, 0 to 1. */

@@ -1,39 +1,29 @@
 package org.headrace.group;
 
-import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
 import org.headrace.model.Words;
 
 /** What two texts have in common, in numbers. */
 final class Likeness {
-  private static final int LEAD_WORDS = 45;
+  private static final double LONG_STRETCH = 60;
+  private static final int SHORT_TEXT = 60;
+  private static final double LONG_AGO_HOURS = 48;
+  private static final double NEXT_OF_SERIES_HOURS = 24;
 
   private final Reading shorter;
   private final Reading longer;
   private final int shared;
-  private final int longestStretch;
-  private final double outsideQuotes;
+  private final Overlap inLonger;
+  private final Overlap inShorter;
 
   Likeness(Reading one, Reading other) {
     boolean isShorter = one.runs().size() <= other.runs().size();
     shorter = isShorter ? one : other;
     longer = isShorter ? other : one;
     shared = shorter.runs().shared(longer.runs());
-    Words words = shorter.body();
-    int stretch = 0;
-    int longest = 0;
-    int outside = 0;
-    int outsideShared = 0;
-    for (int i = 0; i < words.runs(); i++) {
-      boolean isShared = longer.runs().contains(words.run(i));
-      stretch = isShared ? stretch + 1 : 0;
-      longest = Math.max(longest, stretch);
-      if (!words.isQuoted(i)) {
-        outside++;
-        outsideShared += isShared ? 1 : 0;
-      }
-    }
-    longestStretch = longest == 0 ? 0 : longest + Words.RUN - 1;
-    outsideQuotes = outside == 0 ? containment() : (double) outsideShared / outside;
+    inLonger = Overlap.of(shorter.body(), longer.runs());
+    inShorter = Overlap.of(longer.body(), shorter.runs());
   }
 
   /** Share of the shorter text that is in the longer, 0 to 1. */
@@ -41,67 +31,83 @@ final class Likeness {
     return shorter.runs().size() == 0 ? 0 : (double) shared / shorter.runs().size();
   }
 
-  /** Shared runs by all runs, 0 to 1. */
-  double jaccard() {
+  /** All features save those that need other stories to be looked at. */
+  Map<Feature, Double> features() {
+    Map<Feature, Double> features = new EnumMap<>(Feature.class);
+    features.put(Feature.ALWAYS, 1.0);
+    text(features);
+    form(features);
+    title(features);
+    return features;
+  }
+
+  private void text(Map<Feature, Double> features) {
+    int words = Math.max(1, shorter.body().length());
+    int longest = inLonger.longestStretch();
+    features.put(Feature.CONTAINMENT, containment());
+    features.put(Feature.JACCARD, jaccard());
+    features.put(Feature.OUTSIDE_QUOTES, inLonger.outsideQuotes());
+    features.put(Feature.LONGEST_STRETCH, Math.min(1, longest / LONG_STRETCH));
+    features.put(Feature.STRETCH_SHARE, containment() * Math.min(1, (double) longest / words));
+    features.put(
+        Feature.BLOCK_AT_END,
+        Math.min(inLonger.atEnd(), inShorter.atEnd())
+            * (1 - Math.max(inLonger.lead(), inShorter.lead())));
+    features.put(Feature.PLACE, inLonger.place());
+  }
+
+  private void form(Map<Feature, Double> features) {
+    features.put(Feature.LENGTH_RATIO, lengthRatio());
+    features.put(Feature.SHORT_TEXT, shorter.body().length() < SHORT_TEXT ? containment() : 0);
+    features.put(Feature.FIGURE_EDITS, figureEdits());
+    features.put(Feature.HOURS, Math.min(1, hours() / LONG_AGO_HOURS));
+    features.put(Feature.SAME_SOURCE, sameSource());
+  }
+
+  private void title(Map<Feature, Double> features) {
+    double title = shorter.titleLikeness(longer);
+    double ofLonger = told(shorter, longer);
+    double again = Math.min(1, hours() / NEXT_OF_SERIES_HOURS);
+    features.put(
+        Feature.SERIES, sameSource() * shorter.headline().likeness(longer.headline()) * again);
+    features.put(Feature.TITLE, title);
+    features.put(Feature.TITLE_AND_TEXT, title * containment());
+    features.put(Feature.TITLE_TOLD, (ofLonger + told(longer, shorter)) / 2);
+    features.put(
+        Feature.HEADLINES_APART, Math.min(shorter.untold(longer), longer.untold(shorter)));
+    features.put(
+        Feature.DIGEST, containment() * (1 - lengthRatio()) * (1 - Math.max(title, ofLonger)));
+  }
+
+  private double jaccard() {
     int all = shorter.runs().size() + longer.runs().size() - shared;
     return all == 0 ? 0 : (double) shared / all;
   }
 
-  double[] features() {
-    double[] f = new double[Feature.values().length];
-    double c = containment();
-    int words = shorter.body().length();
-    double title = shorter.headline().likeness(longer.headline());
-    boolean sameSource = shorter.sameSource(longer);
-    f[Feature.ALWAYS.ordinal()] = 1;
-    f[Feature.CONTAINMENT.ordinal()] = c;
-    f[Feature.CONTAINMENT_OVER_HALF.ordinal()] = Math.max(0, c - 0.5);
-    f[Feature.JACCARD.ordinal()] = jaccard();
-    f[Feature.LONGEST_STRETCH.ordinal()] = Math.min(1, longestStretch / 60.0);
-    f[Feature.STRETCH_SHARE.ordinal()] = c * Math.min(1, longestStretch / Math.max(1.0, words));
-    f[Feature.FIGURES_MISSING.ordinal()] = missing(Words.Kind.FIGURE, 4);
-    f[Feature.NAMES_MISSING.ordinal()] = missing(Words.Kind.NAME, 6);
-    f[Feature.TITLE.ordinal()] = title;
-    f[Feature.TITLE_SAME_SOURCE.ordinal()] = sameSource ? title : 0;
-    f[Feature.HOURS.ordinal()] =
-        Math.min(1, Times.hoursApart(shorter.time(), longer.time()) / 48);
-    f[Feature.LENGTH.ordinal()] = Math.log(words + 1) / 6;
-    f[Feature.LEAD.ordinal()] = Math.max(lead(shorter, longer), lead(longer, shorter));
-    f[Feature.CONTAINMENT_SHORT.ordinal()] = words < 60 ? c : 0;
-    f[Feature.SAME_SOURCE.ordinal()] = sameSource ? 1 : 0;
-    f[Feature.OUTSIDE_QUOTES.ordinal()] = outsideQuotes;
-    f[Feature.TITLE_TOLD.ordinal()] = titleTold();
-    f[Feature.LENGTH_RATIO.ordinal()] = (double) words / Math.max(1, longer.body().length());
-    return f;
+  /** At most 1: the text with fewer different runs may have more words. */
+  private double lengthRatio() {
+    return Math.min(1, (double) shorter.body().length() / Math.max(1, longer.body().length()));
   }
 
-  /** How much of one's lead is found in the other. */
-  private static double lead(Reading one, Reading other) {
-    int runs = Math.min(one.body().runs(), LEAD_WORDS - Words.RUN + 1);
-    int found = 0;
-    for (int i = 0; i < runs; i++) {
-      found += other.runs().contains(one.body().run(i)) ? 1 : 0;
-    }
-    return runs == 0 ? 0 : (double) found / runs;
+  private double hours() {
+    return Times.hoursApart(shorter.time(), longer.time());
   }
 
-  /** Share of the shorter's words of a kind that the longer lacks, weaker if there are few. */
-  private double missing(Words.Kind kind, int enough) {
-    BitSet all = new BitSet();
+  private double sameSource() {
+    return shorter.sameSource(longer) ? 1 : 0;
+  }
+
+  private double figureEdits() {
     Words words = shorter.body();
+    int missing = 0;
+    int figures = 0;
     for (int i = 0; i < words.length(); i++) {
-      if (words.kind(i) == kind) {
-        all.set(words.hash(i));
+      if (!longer.has(words.hash(i))) {
+        missing++;
+        figures += words.kind(i) == Words.Kind.FIGURE ? 1 : 0;
       }
     }
-    int count = all.cardinality();
-    int lacking = (int) all.stream().filter(word -> !longer.has(word)).count();
-    return count == 0 ? 0 : (double) lacking / count * Math.min(count, enough) / enough;
-  }
-
-  /** How much of each headline the other text tells. */
-  private double titleTold() {
-    return (told(shorter, longer) + told(longer, shorter)) / 2;
+    return missing == 0 ? 0 : (double) figures / missing;
   }
 
   private static double told(Reading teller, Reading headed) {

@@ -8,6 +8,7 @@ import org.headrace.model.StoryId;
 
 /** Compares an arrival with everything that might be a copy of it. */
 final class NearCopies {
+  private static final double LEAST_CONTAINMENT = 0.2;
   private static final double FAMILIAR_CONTAINMENT = 0.3;
   private static final double FAMILIAR_STORIES = 3;
 
@@ -23,6 +24,9 @@ final class NearCopies {
         continue;
       }
       Likeness likeness = new Likeness(reading, other);
+      if (likeness.containment() < LEAST_CONTAINMENT) {
+        continue;
+      }
       others.add(known);
       found.add(likeness);
       nearest.merge(known.story(), likeness.containment(), Math::max);
@@ -36,7 +40,7 @@ final class NearCopies {
 
   private static Comparison comparison(
       Known known, Likeness likeness, Map<StoryId, Double> nearest) {
-    double[] features = likeness.features();
+    Map<Feature, Double> features = likeness.features();
     double rival = 0;
     int familiar = 0;
     for (Map.Entry<StoryId, Double> story : nearest.entrySet()) {
@@ -45,12 +49,12 @@ final class NearCopies {
         familiar += story.getValue() >= FAMILIAR_CONTAINMENT ? 1 : 0;
       }
     }
-    features[Feature.RIVAL.ordinal()] = rival;
-    features[Feature.FAMILIAR.ordinal()] = Math.min(1, familiar / FAMILIAR_STORIES);
+    features.put(Feature.RIVAL, rival);
+    features.put(Feature.FAMILIAR, Math.min(1, familiar / FAMILIAR_STORIES));
     return new Comparison(
         known.arrival().id(),
         known.story(),
-        features,
+        features.values().stream().mapToDouble(Double::doubleValue).toArray(),
         likeness.containment(),
         Weights.learned().score(features));
   }

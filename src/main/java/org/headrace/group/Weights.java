@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** The learned verification: how much each feature speaks for or against a copy. */
 final class Weights {
   private static final Weights LEARNED = read();
 
-  private final double[] weights = new double[Feature.values().length];
+  private final Map<Feature, Double> weights = new EnumMap<>(Feature.class);
 
   private Weights() {}
 
@@ -18,10 +20,10 @@ final class Weights {
   }
 
   /** How likely it is a copy, 0 to 1. */
-  double score(double[] features) {
+  double score(Map<Feature, Double> features) {
     double sum = 0;
-    for (int i = 0; i < weights.length; i++) {
-      sum += weights[i] * features[i];
+    for (Map.Entry<Feature, Double> feature : features.entrySet()) {
+      sum += weights.getOrDefault(feature.getKey(), 0.0) * feature.getValue();
     }
     return 1 / (1 + Math.exp(-sum));
   }
@@ -36,7 +38,7 @@ final class Weights {
           .lines()
           .filter(line -> !line.startsWith("#"))
           .map(line -> line.split(" "))
-          .forEach(w -> weights.weights[Feature.valueOf(w[0]).ordinal()] = Double.parseDouble(w[1]));
+          .forEach(w -> weights.weights.put(Feature.valueOf(w[0]), Double.valueOf(w[1])));
       return weights;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
