@@ -27,7 +27,7 @@ record DateReader(boolean monthFirst) {
   Optional<OffsetDateTime> read(String text) {
     String bounded = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     List<Token> tokens = tokens(bounded);
-    if (tokens.size() == 1 && (bounded.strip().length() == 10 || bounded.strip().length() == 13)) {
+    if (tokens.size() == 1 && tokens.get(0).digits && (bounded.strip().length() == 10 || bounded.strip().length() == 13)) {
       return epoch(tokens.get(0).text);
     }
     for (int i = 0; i < tokens.size(); i++) {

@@ -22,6 +22,7 @@ import static org.headrace.extract.Trait.TAGS;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Takes out regions that are furniture by their make: menus, comments, share bars, boxes of other
@@ -33,15 +34,22 @@ final class Furniture {
 
   private static final int SMALL = Trait.set(SHARE, AUTHOR, META, HEADER, FORM, PRINT);
 
+  private static final double BULK = 0.4;
+  private static final double MOST_OF_ALL = 0.5;
+
   private final Survey survey;
-  private final double pageProse;
 
   /** Prose before each block. */
   private final double[] proseBefore;
 
+  /** Prose of the page without comments. */
+  private double pageProse;
+
+  /** Traits that a page uses for its text too, so that they say nothing there. */
+  private int distrusted;
+
   private Furniture(Survey survey) {
     this.survey = survey;
-    this.pageProse = survey.regions.get(0).prose;
     this.proseBefore = new double[survey.blocks.size() + 1];
     for (Block block : survey.blocks) {
       proseBefore[block.index + 1] = proseBefore[block.index] + BlockScore.prose(block);
@@ -52,33 +60,60 @@ final class Furniture {
   static void drop(Survey survey) {
     Sums.of(survey);
     Furniture furniture = new Furniture(survey);
+    furniture.pageProse = survey.regions.get(0).prose;
+    furniture.mark(furniture::isComments);
+    furniture.markCards();
+    Sums.of(survey);
+    furniture.pageProse = survey.regions.get(0).prose;
+    furniture.distrust();
+    furniture.mark(furniture::isFurniture);
+    Sums.of(survey);
+  }
+
+  private void mark(Predicate<Region> isOut) {
     for (Region region : survey.regions) {
       Region parent = region.parent;
-      if (parent != null) {
-        region.dropped = parent.dropped || furniture.isFurniture(region);
-        if (!region.dropped) {
-          furniture.markCards(region);
+      if (parent != null && !region.dropped) {
+        region.dropped = parent.dropped || isOut.test(region);
+      }
+    }
+  }
+
+  /** A trait that would take out most of the text of a page is not furniture on it. */
+  private void distrust() {
+    for (Trait trait : Trait.values()) {
+      if (trait.in(PLAIN | SMALL)) {
+        double sum = 0;
+        for (Region region : survey.regions) {
+          Region parent = region.parent;
+          boolean outermost = parent != null && !trait.in(parent.allTraits);
+          if (region.is(trait) && outermost && !region.dropped && isFurniture(region)) {
+            sum += region.prose;
+          }
+        }
+        if (sum > MOST_OF_ALL * pageProse) {
+          distrusted |= trait.bit();
         }
       }
     }
-    Sums.of(survey);
+  }
+
+  private boolean isComments(Region region) {
+    return region.is(COMMENTS)
+        && region.prose < 0.95 * pageProse
+        && proseBefore[region.first] > 300
+        && !isRoot(region);
   }
 
   private boolean isFurniture(Region region) {
     double share = pageProse == 0 ? 0 : region.prose / pageProse;
     if (region.is(Trait.CARD)) {
-      return share < 0.5;
+      return share < BULK;
     }
-    if (region.is(COMMENTS) && share < 0.95 && proseBefore[region.first] > 300 && !isRoot(region)) {
-      return true;
+    if (region.any(PLAIN & ~distrusted)) {
+      return share < BULK;
     }
-    if (region.any(PLAIN)) {
-      return share < 0.4;
-    }
-    if (region.any(SMALL)) {
-      return share < 0.15 && region.prose < 900;
-    }
-    return false;
+    return region.any(SMALL & ~distrusted) && share < 0.15 && region.prose < 900;
   }
 
   private static boolean isRoot(Region region) {
@@ -86,6 +121,14 @@ final class Furniture {
   }
 
   /** Three or more children of one make, most of them with a link of their own, are teasers. */
+  private void markCards() {
+    for (Region region : survey.regions) {
+      if (!region.dropped) {
+        markCards(region);
+      }
+    }
+  }
+
   private void markCards(Region region) {
     List<Region> children = region.children;
     if (children.size() < 3) {

@@ -70,11 +70,16 @@ final class Traits {
     int count = 0;
     for (String name : names.split("\\s+")) {
       // Content systems list categories as classes of the article; only the first names describe.
-      if (++count <= 8) {
+      if (++count <= 8 && !isAboutLayout(name)) {
         traits |= WORDS.getOrDefault(name.toLowerCase(Locale.ROOT), 0) | words(name);
       }
     }
     return traits;
+  }
+
+  /** "has-sidebar", "no-sidebar": what stands beside the element, not what it is. */
+  private static boolean isAboutLayout(String name) {
+    return name.startsWith("has-") || name.startsWith("no-") || name.startsWith("with-");
   }
 
   private static int words(String name) {
