@@ -55,8 +55,17 @@ final class Block {
   }
 
   boolean isListItem() {
+    return isWithin("li") || isWithin("dd") || isWithin("dt");
+  }
+
+  boolean isCell() {
+    return isWithin("td") || isWithin("th");
+  }
+
+  /** True if the element or one of the two around it is of the name. */
+  private boolean isWithin(String tag) {
     for (Region at = region; at != null && at.depth >= region.depth - 2; at = at.parent) {
-      if (at.tag.equals("li") || at.tag.equals("dd") || at.tag.equals("dt")) {
+      if (at.tag.equals(tag)) {
         return true;
       }
     }

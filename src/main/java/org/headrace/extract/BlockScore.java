@@ -24,7 +24,7 @@ final class BlockScore {
     if (block.linkDensity() > 0.6) {
       return Math.min(block.size(), 200) + 20;
     }
-    if (block.isHeading() || block.measure.isProse()) {
+    if (block.isHeading() || block.measure.isProse() || block.isListItem() || block.isCell()) {
       return 0;
     }
     return block.size() < LABEL && !block.region.tag.equals("p") ? 15 : 0;

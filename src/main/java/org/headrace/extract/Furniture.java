@@ -159,6 +159,9 @@ final class Furniture {
     if (region.tag.equals("p") || Tags.isHeading(region.tag) || region.tag.equals("tr")) {
       return false;
     }
+    if (region.prose > 150 && region.linkSize * 2 < region.size) {
+      return false;
+    }
     for (int i = region.first; i < region.end; i++) {
       Block block = survey.blocks.get(i);
       if (block.size() > 15 && block.linkDensity() > 0.9) {

@@ -40,7 +40,7 @@ final class Selection {
       if (block.region.dropped) {
         continue;
       }
-      if (seen > 0.5 * all && seen > 200 && closes(block)) {
+      if (seen > 0.7 * all && seen > 200 && closes(block)) {
         break;
       }
       seen += BlockScore.prose(block);

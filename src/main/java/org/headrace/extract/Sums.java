@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Adds up, for every region, what its blocks hold. */
 final class Sums {
+  /** A part without any prose is left out later as a whole, so it costs no more than this. */
+  private static final double MOST_JUNK = 120;
+
   private Sums() {}
 
   /** Sets size, linkSize, prose and junk of all regions, leaving out what lies in dropped ones. */
@@ -31,7 +34,7 @@ final class Sums {
         parent.size += region.size;
         parent.linkSize += region.linkSize;
         parent.prose += region.prose;
-        parent.junk += region.junk;
+        parent.junk += region.prose == 0 ? Math.min(region.junk, MOST_JUNK) : region.junk;
       }
     }
   }
