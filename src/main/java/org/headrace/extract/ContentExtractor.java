@@ -1,0 +1,33 @@
+package org.headrace.extract;
+
+import org.headrace.model.Extracted;
+import org.headrace.model.Page;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/**
+ * Finds the article in a page and what the page says about it: one walk over the tree, furniture
+ * out, the region with most prose, its running text, and the facts from metadata and byline.
+ */
+public final class ContentExtractor {
+  private static final int DEEPEST = 300;
+
+  private ContentExtractor() {}
+
+  /** What was found. Any bytes give an answer. */
+  public static Extracted extract(Page page) {
+    return extract(page, decode(page));
+  }
+
+  /** The page's characters, whatever encoding its bytes are in. */
+  public static String decode(Page page) {
+    return PageCharset.decode(page);
+  }
+
+  /** As {@link #extract(Page)}, of a page whose characters are known already. */
+  public static Extracted extract(Page page, String html) {
+    Document document =
+        Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, page.location().toString());
+    return new Reading(page, document).extracted();
+  }
+}

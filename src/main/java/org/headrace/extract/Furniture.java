@@ -1,0 +1,173 @@
+package org.headrace.extract;
+
+import static org.headrace.extract.Trait.AUTHOR;
+import static org.headrace.extract.Trait.COMMENTS;
+import static org.headrace.extract.Trait.CONSENT;
+import static org.headrace.extract.Trait.CONTENTS;
+import static org.headrace.extract.Trait.FOOT;
+import static org.headrace.extract.Trait.FORM;
+import static org.headrace.extract.Trait.HEADER;
+import static org.headrace.extract.Trait.LAYER;
+import static org.headrace.extract.Trait.LOGIN;
+import static org.headrace.extract.Trait.META;
+import static org.headrace.extract.Trait.NAV;
+import static org.headrace.extract.Trait.PAGER;
+import static org.headrace.extract.Trait.PRINT;
+import static org.headrace.extract.Trait.PROMO;
+import static org.headrace.extract.Trait.RELATED;
+import static org.headrace.extract.Trait.SHARE;
+import static org.headrace.extract.Trait.SIDE;
+import static org.headrace.extract.Trait.TAGS;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Takes out regions that are furniture by their make: menus, comments, share bars, boxes of other
+ * stories. A name is believed only if the region does not hold the bulk of the page's text.
+ */
+final class Furniture {
+  private static final int PLAIN =
+      Trait.set(NAV, COMMENTS, RELATED, PROMO, FOOT, SIDE, CONSENT, LAYER, LOGIN, PAGER, TAGS, CONTENTS);
+
+  private static final int SMALL = Trait.set(SHARE, AUTHOR, META, HEADER, FORM, PRINT);
+
+  private static final double BULK = 0.4;
+  private static final double MOST_OF_ALL = 0.5;
+
+  private final Survey survey;
+
+  /** Prose before each block. */
+  private final double[] proseBefore;
+
+  /** Prose of the page without comments. */
+  private double pageProse;
+
+  /** Traits that a page uses for its text too, so that they say nothing there. */
+  private int distrusted;
+
+  private Furniture(Survey survey) {
+    this.survey = survey;
+    this.proseBefore = new double[survey.blocks.size() + 1];
+    for (Block block : survey.blocks) {
+      proseBefore[block.index + 1] = proseBefore[block.index] + BlockScore.prose(block);
+    }
+  }
+
+  /** Marks dropped regions and adds up the rest anew. */
+  static void drop(Survey survey) {
+    Sums.of(survey);
+    Furniture furniture = new Furniture(survey);
+    furniture.pageProse = survey.regions.get(0).prose;
+    furniture.mark(furniture::isComments);
+    furniture.markCards();
+    Sums.of(survey);
+    furniture.pageProse = survey.regions.get(0).prose;
+    furniture.distrust();
+    furniture.mark(furniture::isFurniture);
+    Sums.of(survey);
+  }
+
+  private void mark(Predicate<Region> isOut) {
+    for (Region region : survey.regions) {
+      Region parent = region.parent;
+      if (parent != null && !region.dropped) {
+        region.dropped = parent.dropped || isOut.test(region);
+      }
+    }
+  }
+
+  /** A trait that would take out most of the text of a page is not furniture on it. */
+  private void distrust() {
+    for (Trait trait : Trait.values()) {
+      if (trait.in(PLAIN | SMALL)) {
+        double sum = 0;
+        for (Region region : survey.regions) {
+          Region parent = region.parent;
+          boolean outermost = parent != null && !trait.in(parent.allTraits);
+          if (region.is(trait) && outermost && !region.dropped && isFurniture(region)) {
+            sum += region.prose;
+          }
+        }
+        if (sum > MOST_OF_ALL * pageProse) {
+          distrusted |= trait.bit();
+        }
+      }
+    }
+  }
+
+  private boolean isComments(Region region) {
+    return region.is(COMMENTS)
+        && region.prose < 0.95 * pageProse
+        && proseBefore[region.first] > 300
+        && !isRoot(region);
+  }
+
+  private boolean isFurniture(Region region) {
+    double share = pageProse == 0 ? 0 : region.prose / pageProse;
+    if (region.is(Trait.CARD)) {
+      return share < BULK;
+    }
+    if (region.any(PLAIN & ~distrusted)) {
+      return share < BULK;
+    }
+    return region.any(SMALL & ~distrusted) && share < 0.15 && region.prose < 900;
+  }
+
+  private static boolean isRoot(Region region) {
+    return region.depth < 2 || region.tag.equals("article") || region.tag.equals("main");
+  }
+
+  /** Three or more children of one make, most of them with a link of their own, are teasers. */
+  private void markCards() {
+    for (Region region : survey.regions) {
+      if (!region.dropped) {
+        markCards(region);
+      }
+    }
+  }
+
+  private void markCards(Region region) {
+    List<Region> children = region.children;
+    if (children.size() < 3) {
+      return;
+    }
+    Map<String, Integer> makes = new HashMap<>();
+    for (Region child : children) {
+      if (isCard(child)) {
+        makes.merge(make(child), 1, Integer::sum);
+      }
+    }
+    for (Region child : children) {
+      if (isCard(child) && makes.getOrDefault(make(child), 0) >= 3) {
+        child.traits |= Trait.CARD.bit();
+      }
+    }
+  }
+
+  private static String make(Region region) {
+    return region.tag + '.' + region.element.className();
+  }
+
+  /** Holds a heading or line that is wholly a link, and little text. */
+  private boolean isCard(Region region) {
+    if (region.size == 0 || region.size > 700 || region.end - region.first > 8) {
+      return false;
+    }
+    if (region.tag.equals("p") || Tags.isHeading(region.tag) || region.tag.equals("tr")) {
+      return false;
+    }
+    if (region.prose > 150 && region.linkSize * 2 < region.size) {
+      return false;
+    }
+    for (int i = region.first; i < region.end; i++) {
+      Block block = survey.blocks.get(i);
+      if (block.size() > 15 && block.linkDensity() > 0.9) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,136 @@
+package org.headrace.extract;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** Finds the following page of the same article: an address that differs by the page number only. */
+final class NextPage {
+  private static final Set<String> NUMBERED =
+      Set.of("page", "p", "pg", "pagenum", "paged", "seite", "pagina", "strona", "part", "pageno",
+          "currentpage", "sivu", "side", "sida", "start");
+
+  private final URI page;
+
+  private NextPage(URI page) {
+    this.page = page;
+  }
+
+  /**
+   * @param page the address of the page in hand
+   * @param base what references are relative to
+   */
+  static Optional<URI> of(Survey survey, Region container, URI page, URI base) {
+    NextPage next = new NextPage(page);
+    for (Element relation : survey.relations) {
+      if (relation.attr("rel").toLowerCase(Locale.ROOT).equals("next")) {
+        Optional<URI> found = next.following(relation, base);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    for (Block block : survey.blocks.subList(container.first, survey.blocks.size())) {
+      if (block.size() <= 80 || block.linkDensity() > 0.7) {
+        Optional<URI> found = next.among(block.links, base);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<URI> among(List<Element> links, URI base) {
+    for (Element link : links.subList(0, Math.min(links.size(), 40))) {
+      Optional<URI> found = following(link, base);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<URI> following(Element link, URI base) {
+    return Addresses.absolute(base, link.attr("href")).filter(this::follows);
+  }
+
+  private boolean follows(URI candidate) {
+    if (!Objects.equals(candidate.getHost(), page.getHost())) {
+      return false;
+    }
+    Numbered here = Numbered.of(page);
+    Numbered there = Numbered.of(candidate);
+    return there.number == here.number + 1 && there.number > 1 && there.stem.equals(here.stem);
+  }
+
+  /**
+   * An address as what all pages of the article share and the number of this one.
+   *
+   * @param number 1 if the address gives none
+   */
+  private record Numbered(String stem, int number) {
+
+    static Numbered of(URI address) {
+      String path = Objects.requireNonNullElse(address.getPath(), "");
+      String query = Objects.requireNonNullElse(address.getQuery(), "");
+      StringBuilder rest = new StringBuilder();
+      int number = 1;
+      for (String field : query.split("&")) {
+        int equals = field.indexOf('=');
+        String name = equals < 0 ? field : field.substring(0, equals);
+        int value = equals < 0 ? -1 : small(field.substring(equals + 1));
+        if (NUMBERED.contains(name.toLowerCase(Locale.ROOT)) && value > 0) {
+          number = value;
+        } else if (!name.startsWith("utm_")) {
+          rest.append('?').append(field);
+        }
+      }
+      return number > 1 ? new Numbered(bare(path) + rest, number) : inPath(bare(path), rest);
+    }
+
+    /** {@code /story/2}, {@code /story/page/2}, {@code /story-2}, {@code /story,2}, {@code /story_p2}. */
+    private static Numbered inPath(String path, StringBuilder rest) {
+      int end = path.length();
+      int start = end;
+      while (start > 0 && Character.isDigit(path.charAt(start - 1))) {
+        start--;
+      }
+      int value = start == end ? -1 : small(path.substring(start));
+      if (value < 0 || start < 2) {
+        return new Numbered(path + rest, 1);
+      }
+      String stem = path.substring(0, start);
+      int word = stem.length();
+      while (word > 0 && Character.isLetter(stem.charAt(word - 1))) {
+        word--;
+      }
+      String name = stem.substring(word).toLowerCase(Locale.ROOT);
+      if (!name.isEmpty() && !NUMBERED.contains(name)) {
+        return new Numbered(path + rest, 1);
+      }
+      stem = stem.substring(0, word);
+      while (!stem.isEmpty() && "/-,_.".indexOf(stem.charAt(stem.length() - 1)) >= 0) {
+        stem = stem.substring(0, stem.length() - 1);
+      }
+      return new Numbered(stem + rest, value);
+    }
+
+    /** Without a slash or a file ending at the end. */
+    private static String bare(String path) {
+      String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+      int dot = bare.lastIndexOf('.');
+      return dot > bare.lastIndexOf('/') && bare.length() - dot <= 6 ? bare.substring(0, dot) : bare;
+    }
+
+    private static int small(String digits) {
+      return digits.isEmpty() || digits.length() > 2 || !digits.chars().allMatch(Character::isDigit)
+          ? -1
+          : Integer.parseInt(digits);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.headrace.extract;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.headrace.model.Extracted;
+import org.headrace.model.Page;
+import org.headrace.model.PageKind;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** One page being read: the steps of extraction in their order. */
+final class Reading {
+  private static final int LONGEST_TITLE = 400;
+
+  private final Page page;
+  private final Document document;
+  private final URI base;
+  private final DateReader dates;
+
+  Reading(Page page, Document document) {
+    this.page = page;
+    this.document = document;
+    this.base = base(page, document);
+    this.dates = new DateReader(document.select("html").attr("lang").startsWith("en"));
+  }
+
+  private static URI base(Page page, Document document) {
+    Element given = document.head().selectFirst("base[href]");
+    return given == null
+        ? page.location()
+        : Addresses.absolute(page.location(), given.attr("href")).orElse(page.location());
+  }
+
+  Extracted extracted() {
+    Survey survey = Survey.of(document, false);
+    Facts stated =
+        LinkedData.facts(survey.linkedData, dates).or(MetaTags.facts(survey.metas, dates));
+    List<String> headlines =
+        survey.headlines.stream()
+            .map(Element::text)
+            .filter(text -> text.length() < LONGEST_TITLE)
+            .toList();
+    String title = title(stated, headlines);
+    ArticleBody body = ArticleBody.of(document, survey, titles(title, stated, headlines));
+    Facts facts = stated.or(visible(body, stated.siteName()));
+    PageKind kind = PageKinds.of(body.survey(), body.kept(), title + " " + document.title(), facts);
+    ArticleText text = kind == PageKind.ARTICLE || kind == PageKind.PAYWALL
+        ? ArticleText.of(body, facts.body())
+        : ArticleText.NONE;
+    return new Extracted(
+        kind,
+        text.html(),
+        text.text(),
+        title,
+        facts.authors(),
+        facts.published(),
+        facts.modified(),
+        Addresses.absolute(base, facts.image()),
+        facts.siteName(),
+        language(facts),
+        canonical(survey, facts),
+        facts.section(),
+        NextPage.of(body.survey(), body.container(), page.location(), base),
+        base);
+  }
+
+  private String title(Facts stated, List<String> headlines) {
+    return Titles.headline(
+        List.of(stated.title()), document.title(), headlines, stated.siteName(), host());
+  }
+
+  private String host() {
+    return Objects.requireNonNullElse(page.location().getHost(), "");
+  }
+
+  private static List<String> titles(String title, Facts stated, List<String> headlines) {
+    List<String> titles = new ArrayList<>();
+    titles.add(Phrases.plain(title));
+    titles.add(Phrases.plain(stated.title()));
+    if (!headlines.isEmpty()) {
+      titles.add(Phrases.plain(headlines.get(0)));
+    }
+    titles.removeIf(String::isEmpty);
+    return titles;
+  }
+
+  private Facts visible(ArticleBody body, String site) {
+    return VisibleFacts.facts(
+        body.survey(), body.container(), site, page.location().toString(), dates);
+  }
+
+  private Optional<URI> canonical(Survey survey, Facts facts) {
+    for (Element relation : survey.relations) {
+      if (relation.attr("rel").toLowerCase(Locale.ROOT).equals("canonical")) {
+        Optional<URI> found = Addresses.absolute(base, relation.attr("href"));
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Addresses.absolute(base, facts.canonical());
+  }
+
+  /** What the root element says, then metadata, then the header. */
+  private String language(Facts facts) {
+    Element root = document.selectFirst("html");
+    List<String> said = new ArrayList<>();
+    if (root != null) {
+      said.add(root.attr("lang"));
+      said.add(root.attr("xml:lang"));
+    }
+    said.add(facts.language());
+    said.add(page.contentLanguage());
+    for (String tag : said) {
+      String first = tag.split("[,; ]")[0].strip().replace('_', '-');
+      Locale locale = Locale.forLanguageTag(first);
+      if (!first.isEmpty() && locale.getLanguage().length() >= 2) {
+        return locale.toLanguageTag();
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,176 @@
+package org.headrace.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which blocks of the container are the article's: keeps running text, leaves out what interrupts it. */
+final class Selection {
+  private static final Set<String> TEXT_TAGS =
+      Set.of("p", "li", "blockquote", "pre", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6");
+
+  private static final int ANCHOR = 80;
+
+  private final Survey survey;
+  private final Region container;
+  private final List<String> titles;
+  private final boolean textInDivs;
+
+  private Selection(Survey survey, Region container, List<String> titles) {
+    this.survey = survey;
+    this.container = container;
+    this.titles = titles;
+    this.textInDivs = textInDivs();
+  }
+
+  /**
+   * @param titles the headline in all forms found, as {@link Phrases#plain}
+   * @return the blocks that stay, in page order
+   */
+  static List<Block> of(Survey survey, Region container, List<String> titles) {
+    return new Selection(survey, container, titles).choose();
+  }
+
+  private List<Block> choose() {
+    List<Block> kept = new ArrayList<>();
+    double all = container.prose;
+    double seen = 0;
+    for (Block block : survey.blocks.subList(container.first, container.end)) {
+      if (block.region.dropped) {
+        continue;
+      }
+      if (seen > 0.7 * all && seen > 200 && closes(block)) {
+        break;
+      }
+      seen += BlockScore.prose(block);
+      if (stays(block)) {
+        kept.add(block);
+      }
+    }
+    return headingsWithText(edges(kept));
+  }
+
+  private boolean closes(Block block) {
+    return block.size() < 60
+        && (block.isHeading() || !block.measure.isProse())
+        && Phrases.isClosing(block.text);
+  }
+
+  private boolean stays(Block block) {
+    if (Phrases.isLabel(block.text) || isTitle(block) || isCaption(block)) {
+      return false;
+    }
+    if (block.linkDensity() > 0.8 && !block.region.tag.equals("td")) {
+      return false;
+    }
+    if (isPrompt(block)) {
+      return false;
+    }
+    if (block.measure.words() == 0) {
+      return block.region.tag.equals("td") || block.region.tag.equals("pre");
+    }
+    return TEXT_TAGS.contains(block.region.tag)
+        || textInDivs && block.region.any(~0) == false
+        || block.measure.isProse()
+        || insideText(block);
+  }
+
+  private static boolean insideText(Block block) {
+    int depth = 0;
+    for (Region at = block.region; at != null && depth < 4; at = at.parent, depth++) {
+      if (at.tag.equals("blockquote") || at.tag.equals("li") || at.tag.equals("td")
+          || at.tag.equals("pre")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isTitle(Block block) {
+    if (block.size() > 300) {
+      return false;
+    }
+    return titles.contains(Phrases.plain(block.text));
+  }
+
+  static boolean isCaption(Block block) {
+    int set = Trait.set(Trait.CAPTION, Trait.FIGURE);
+    for (Region at = block.region; at != null; at = at.parent) {
+      if (at.any(set)) {
+        return !holdsText(at);
+      }
+    }
+    return false;
+  }
+
+  /** Some systems set tables, quotes and code in figures. */
+  private static boolean holdsText(Region figure) {
+    return figure.prose > 1500
+        || !figure.element.select("table, blockquote, pre").isEmpty();
+  }
+
+  private static boolean isPrompt(Block block) {
+    int size = block.size();
+    if (size > 250 || block.isHeading() && block.linkSize == 0) {
+      return false;
+    }
+    return (size < 90 || block.linkSize > 0) && Phrases.isOpening(block.text);
+  }
+
+  private boolean textInDivs() {
+    double divs = 0;
+    for (Block block : survey.blocks.subList(container.first, container.end)) {
+      if (!block.region.dropped && !TEXT_TAGS.contains(block.region.tag)) {
+        divs += BlockScore.prose(block);
+      }
+    }
+    return divs > 0.6 * container.prose;
+  }
+
+  /** Before the first and after the last real paragraph only what stands in the same place stays. */
+  private List<Block> edges(List<Block> kept) {
+    int first = 0;
+    while (first < kept.size() && !isAnchor(kept.get(first))) {
+      first++;
+    }
+    if (first == kept.size()) {
+      return kept;
+    }
+    int last = kept.size() - 1;
+    while (!isAnchor(kept.get(last))) {
+      last--;
+    }
+    List<Block> inside = new ArrayList<>(kept.subList(first, last + 1));
+    for (int i = first - 1; i >= 0 && belongs(kept.get(i), kept.get(first)); i--) {
+      inside.add(0, kept.get(i));
+    }
+    for (int i = last + 1; i < kept.size() && belongs(kept.get(i), kept.get(last)); i++) {
+      inside.add(kept.get(i));
+    }
+    return inside;
+  }
+
+  private static boolean isAnchor(Block block) {
+    return !block.isHeading() && block.size() >= ANCHOR && BlockScore.prose(block) > ANCHOR * 0.6;
+  }
+
+  private static boolean belongs(Block block, Block anchor) {
+    @Nullable Region home = anchor.region.parent;
+    return block.region == anchor.region
+        || block.region.parent == home
+        || home != null && home.holds(block.region) && TEXT_TAGS.contains(block.region.tag);
+  }
+
+  /** A heading stays only if text follows before the next heading of its rank or the end. */
+  private static List<Block> headingsWithText(List<Block> kept) {
+    List<Block> result = new ArrayList<>(kept.size());
+    for (int i = kept.size() - 1; i >= 0; i--) {
+      Block block = kept.get(i);
+      if (!block.isHeading() || !result.isEmpty()) {
+        result.add(0, block);
+      }
+    }
+    return result;
+  }
+}

@@ -1,0 +1,201 @@
+package org.headrace.extract;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * The one walk over a page's tree: blocks and regions of the body, and the elements that facts about
+ * the page are read from. Depth is bounded by the parser, the number of blocks here.
+ */
+final class Survey {
+  private static final int MOST_BLOCKS = 20_000;
+  private static final int MOST_CANDIDATES = 200;
+  private static final int MOST_JSON = 2 << 20;
+
+  final List<Block> blocks = new ArrayList<>();
+  final List<Region> regions = new ArrayList<>();
+  final List<Element> metas = new ArrayList<>();
+  final List<Element> relations = new ArrayList<>();
+  final List<String> linkedData = new ArrayList<>();
+
+  /** Elements that say who, when or what by microdata, class or tag, in page order. */
+  final List<Hint> hints = new ArrayList<>();
+
+  final List<Element> headlines = new ArrayList<>();
+
+  /** Elements in the body that were passed over because the page hides them. */
+  final Set<Element> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  final Document document;
+
+  /**
+   * An element that may say who, when or what.
+   *
+   * @param before blocks that stand before it
+   */
+  record Hint(Element element, Region region, int traits, int before) {}
+
+  private final Traits traits = new Traits();
+  private final boolean readHidden;
+  private final BlockText text = new BlockText();
+  private int linkDepth;
+  private int strongDepth;
+  private int preDepth;
+
+  private Survey(Document document, boolean readHidden) {
+    this.document = document;
+    this.readHidden = readHidden;
+  }
+
+  /**
+   * @param readHidden also reads what the page hides, for pages that show their text by script only
+   */
+  static Survey of(Document document, boolean readHidden) {
+    Survey survey = new Survey(document, readHidden);
+    survey.head(document.head());
+    Element body = document.body();
+    Region root = survey.open(body, null, 0);
+    survey.children(body, root);
+    survey.close(root);
+    return survey;
+  }
+
+  private void head(Element head) {
+    for (Node node = firstChild(head); node != null; node = node.nextSibling()) {
+      if (node instanceof Element element) {
+        if (element.normalName().equals("noscript")) {
+          head(element);
+        }
+        note(element, element.normalName());
+      }
+    }
+  }
+
+  private static Node firstChild(Element element) {
+    return element.childNodeSize() == 0 ? null : element.childNode(0);
+  }
+
+  /** Puts aside what facts are read from, wherever it stands. */
+  private void note(Element element, String tag) {
+    switch (tag) {
+      case "meta" -> keep(metas, element);
+      case "link" -> keep(relations, element);
+      case "script" -> linkedData(element);
+      default -> {}
+    }
+  }
+
+  private void linkedData(Element script) {
+    String type = script.attr("type");
+    if (type.length() < 60 && type.contains("ld+json")) {
+      for (Node node : script.childNodes()) {
+        if (node instanceof DataNode json && json.getWholeData().length() < MOST_JSON) {
+          linkedData.add(json.getWholeData());
+        }
+      }
+    }
+  }
+
+  private static void keep(List<Element> list, Element element) {
+    if (list.size() < MOST_CANDIDATES) {
+      list.add(element);
+    }
+  }
+
+  private Region open(Element element, Region parent, int given) {
+    flush(parent);
+    Region region = new Region(element, parent, given, blocks.size());
+    regions.add(region);
+    return region;
+  }
+
+  private void close(Region region) {
+    flush(region);
+    region.end = blocks.size();
+  }
+
+  private void children(Element parent, Region region) {
+    for (Node node = firstChild(parent); node != null; node = node.nextSibling()) {
+      if (blocks.size() >= MOST_BLOCKS) {
+        return;
+      }
+      if (node instanceof TextNode words) {
+        text.add(words, linkDepth > 0, strongDepth > 0, preDepth > 0);
+      } else if (node instanceof Element element) {
+        element(element, region);
+      }
+    }
+  }
+
+  private void element(Element element, Region region) {
+    String tag = element.normalName();
+    if (tag.equals("br")) {
+      if (text.lineBreak()) {
+        flush(region);
+      }
+      return;
+    }
+    note(element, tag);
+    if (Tags.neverRead(tag)) {
+      return;
+    }
+    int own = traits.of(element) | Tags.traits(tag);
+    hint(element, tag, own, region);
+    if (Trait.HIDDEN.in(own) && !readHidden) {
+      hidden.add(element);
+      return;
+    }
+    if (Tags.breaks(element)) {
+      Region inner = open(element, region, own);
+      preDepth += tag.equals("pre") ? 1 : 0;
+      children(element, inner);
+      preDepth -= tag.equals("pre") ? 1 : 0;
+      close(inner);
+    } else {
+      inline(element, tag, region);
+    }
+  }
+
+  private void inline(Element element, String tag, Region region) {
+    boolean link = tag.equals("a") && element.hasAttr("href");
+    boolean strong = tag.equals("b") || tag.equals("strong");
+    if (link) {
+      text.link(element);
+      linkDepth++;
+    }
+    strongDepth += strong ? 1 : 0;
+    children(element, region);
+    strongDepth -= strong ? 1 : 0;
+    linkDepth -= link ? 1 : 0;
+  }
+
+  private void hint(Element element, String tag, int own, Region region) {
+    if (tag.equals("h1")) {
+      keep(headlines, element);
+    }
+    if (tag.equals("time")
+        || (own & (Trait.AUTHOR.bit() | Trait.META.bit())) != 0
+        || element.hasAttr("itemprop")
+        || element.hasAttr("rel")) {
+      if (hints.size() < MOST_CANDIDATES) {
+        hints.add(new Hint(element, region, own, blocks.size()));
+      }
+    }
+  }
+
+  private void flush(Region region) {
+    if (region != null && text.hasText()) {
+      blocks.add(text.take(blocks.size(), region));
+    } else {
+      text.clear();
+    }
+  }
+}
