@@ -29,8 +29,8 @@ public final class LabParse {
   private LabParse() {}
 
   /**
-   * Reads every feed {@code manifest} names (a line of JSON each: id, file, url, headers) and writes
-   * the results to {@code out}. Returns 0.
+   * Reads every feed {@code manifest} names (a line of JSON each: id, file, url, headers) and
+   * writes the results to {@code out}. Returns 0.
    *
    * @throws IOException if the manifest cannot be read or the results cannot be written
    */
