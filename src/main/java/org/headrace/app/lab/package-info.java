@@ -1,4 +1,4 @@
-/** Runs one step over a folder of files, for scores and for users who have such a folder. */
+/** Runs one step over a folder of samples, without network. Hides the formats of the samples. */
 @NullMarked
 package org.headrace.app.lab;
 

@@ -1,0 +1,108 @@
+package org.headrace.clean;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.headrace.model.StableHash;
+import org.headrace.url.WebAddress;
+import org.jsoup.nodes.Element;
+
+/**
+ * Places within a text that links of the same text lead to, such as footnotes. They get names that
+ * neither meet those of another text on the page nor those a page's own script relies on.
+ */
+final class NoteIds {
+  private static final Pattern OURS = Pattern.compile("note-[0-9a-f]{8}-[\\w.:-]{1,200}");
+  private static final int LONGEST = 100;
+
+  private final URI base;
+  private final Optional<WebAddress> here;
+  private final String prefix;
+  private final Set<String> linked;
+  private final Set<String> given = new HashSet<>();
+
+  private NoteIds(URI base, String prefix, Set<String> linked) {
+    this.base = base;
+    this.here = WebAddress.of(base).map(WebAddress::withoutFragment);
+    this.prefix = prefix;
+    this.linked = linked;
+  }
+
+  /** The places of {@code body} that it links to itself. */
+  static NoteIds of(Element body, URI base) {
+    Set<String> present = new HashSet<>();
+    body.select("[id]").forEach(element -> present.add(element.attr("id")));
+    body.select("a[name]").forEach(element -> present.add(element.attr("name")));
+    String prefix = "note-%08x-".formatted((int) StableHash.of(base.toString()));
+    NoteIds all = new NoteIds(base, prefix, Set.copyOf(present));
+    Set<String> linked =
+        present.isEmpty()
+            ? Set.of()
+            : body.select("a[href]").stream()
+                .flatMap(link -> all.target(link.attr("href")).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    return new NoteIds(base, prefix, linked);
+  }
+
+  /** The link to the place within the text; empty if {@code href} leads elsewhere. */
+  Optional<String> link(String href) {
+    return linked.isEmpty() ? Optional.empty() : target(href).map(id -> "#" + name(id));
+  }
+
+  /** The name the place gets; empty if no link leads there or another place has the name. */
+  Optional<String> id(String found) {
+    return Optional.of(found).filter(linked::contains).map(this::name).filter(given::add);
+  }
+
+  private Optional<String> target(String href) {
+    return fragment(href).filter(linked::contains);
+  }
+
+  private Optional<String> fragment(String href) {
+    int hash = href.indexOf('#');
+    if (hash < 0) {
+      return Optional.empty();
+    }
+    String page = href.substring(0, hash).strip();
+    return page.isEmpty() || isHere(page)
+        ? Optional.of(decoded(href.substring(hash + 1).strip()))
+        : Optional.empty();
+  }
+
+  private boolean isHere(String reference) {
+    Optional<WebAddress> page = WebAddress.of(reference, base);
+    return page.isPresent() && page.equals(here);
+  }
+
+  private String name(String id) {
+    if (OURS.matcher(id).matches()) {
+      return id;
+    }
+    StringBuilder name = new StringBuilder(prefix);
+    Values.cut(id, LONGEST).codePoints().forEach(point -> append(name, point));
+    return name.toString();
+  }
+
+  private static void append(StringBuilder name, int point) {
+    boolean plain =
+        point < 0x80 && (Character.isLetterOrDigit(point) || "-_.:".indexOf(point) >= 0);
+    if (plain) {
+      name.appendCodePoint(point);
+    } else {
+      name.append('_').append(Integer.toHexString(point));
+    }
+  }
+
+  private static String decoded(String fragment) {
+    try {
+      return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEscaped) {
+      return fragment;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.headrace.clean;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.headrace.url.WebAddress;
+import org.jsoup.nodes.Element;
+
+/**
+ * Pictures that are there to be asked for, not to be seen: a pixel high or wide, hidden, or of a
+ * counter. The counters are listed in {@code tracking-images.txt}.
+ */
+final class TrackingImages {
+  private static final Map<String, List<String>> PATHS_BY_DOMAIN = counters();
+
+  private TrackingImages() {}
+
+  static boolean isTracking(Element image, URI base) {
+    return isTiny(image) || isHidden(image) || isCounter(image.attr("src"), base);
+  }
+
+  private static boolean isTiny(Element image) {
+    boolean within = image.attr("src").strip().toLowerCase(Locale.ROOT).startsWith("data:");
+    return !within && (isOnePixel(image.attr("width")) || isOnePixel(image.attr("height")));
+  }
+
+  private static boolean isOnePixel(String length) {
+    String size = length.strip().toLowerCase(Locale.ROOT);
+    return size.equals("0") || size.equals("1") || size.equals("0px") || size.equals("1px");
+  }
+
+  private static boolean isHidden(Element image) {
+    for (String declaration : image.attr("style").split(";")) {
+      String[] parts = declaration.toLowerCase(Locale.ROOT).split(":", 2);
+      if (parts.length == 2 && hides(parts[0].strip(), parts[1].strip())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hides(String property, String value) {
+    return switch (property) {
+      case "display" -> value.startsWith("none");
+      case "visibility" -> value.startsWith("hidden");
+      case "width", "height" -> isOnePixel(value);
+      default -> false;
+    };
+  }
+
+  private static boolean isCounter(String src, URI base) {
+    return WebAddress.of(src, base).filter(TrackingImages::isCounter).isPresent();
+  }
+
+  private static boolean isCounter(WebAddress address) {
+    String domain = address.host();
+    while (!domain.isEmpty()) {
+      if (PATHS_BY_DOMAIN.getOrDefault(domain, List.of()).stream()
+          .anyMatch(address.path()::startsWith)) {
+        return true;
+      }
+      int dot = domain.indexOf('.');
+      domain = dot < 0 ? "" : domain.substring(dot + 1);
+    }
+    return false;
+  }
+
+  private static Map<String, List<String>> counters() {
+    try (InputStream in = TrackingImages.class.getResourceAsStream("tracking-images.txt")) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "the program is incomplete: tracking-images.txt is missing");
+      }
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .map(line -> line.split("\\s+"))
+          .collect(
+              Collectors.groupingBy(
+                  words -> words[0], Collectors.mapping(words -> words[1], Collectors.toList())));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read tracking-images.txt", e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.headrace.fetch;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.headrace.model.FetchOutcome;
+
+/**
+ * Asks the web. Blocks while it waits for the turn of a host and for the answer, so it is to be
+ * called on virtual threads; any number of them.
+ */
+public final class WebFetcher implements AutoCloseable {
+  private final Journey.Ways ways;
+  private final Watchdog watchdog;
+  private final Robots robots;
+
+  /** With turns of this process alone. */
+  public WebFetcher(FetchSettings settings, InstantSource clock) {
+    this(settings, clock, new LocalHostTurns(settings.gap(), settings.atOnce()));
+  }
+
+  /** With turns that are kept elsewhere. */
+  public WebFetcher(FetchSettings settings, InstantSource clock, HostTurns turns) {
+    this(settings, clock, turns, new SystemNames());
+  }
+
+  WebFetcher(FetchSettings settings, InstantSource clock, HostTurns turns, Names names) {
+    this.watchdog = new Watchdog();
+    this.robots = new Robots(clock);
+    this.ways = new Journey.Ways(settings, clock, new Exchange(names, watchdog), turns);
+  }
+
+  /** Asks once, redirects included. Whatever comes of it is an outcome, never an exception. */
+  public FetchOutcome fetch(FetchRequest request) {
+    Terms terms = Terms.of(request.wanted(), ways.settings());
+    Map<String, String> headers = FetchHeaders.of(request, ways.settings(), terms);
+    Optional<String> openHost = openHost(request);
+    Journey journey = new Journey(ways, terms, headers, openHost, gate(request, openHost));
+    return switch (journey.from(request.address())) {
+      case Journey.End.Stopped stopped -> stopped.outcome();
+      case Journey.End.Reached reached -> Outcomes.of(request, reached, ways.clock().instant());
+    };
+  }
+
+  /** Ends what is under way; whatever is asked later fails. */
+  @Override
+  public void close() {
+    watchdog.close();
+  }
+
+  private Journey.Gate gate(FetchRequest request, Optional<String> openHost) {
+    boolean obeys = request.wanted() == Wanted.PAGE && ways.settings().robots();
+    return obeys ? place -> robots.of(place, rules -> ask(rules, openHost)) : Journey.Gate.OPEN;
+  }
+
+  private Journey.End ask(URI rules, Optional<String> openHost) {
+    Terms terms = Terms.ofRobots(ways.settings());
+    Map<String, String> headers = FetchHeaders.of(ways.settings(), terms);
+    return new Journey(ways, terms, headers, openHost, Journey.Gate.OPEN).from(rules);
+  }
+
+  private static Optional<String> openHost(FetchRequest request) {
+    return request.privateNetwork() && Target.of(request.address()) instanceof Target target
+        ? Optional.of(target.host())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,35 @@
+package org.headrace.group;
+
+import java.util.BitSet;
+import java.util.List;
+import org.headrace.model.SourceId;
+import org.headrace.model.Words;
+
+/**
+ * Lines that come again under different stories are no part of any: "About us", "Read more". What
+ * is counted is stories, not articles, lest a text that many copy erase itself.
+ */
+final class Boilerplate {
+  private static final double LEAST_LEFT = 0.3;
+
+  private Boilerplate() {}
+
+  /** A text of {@code source} without the lines that are boilerplate by what is seen. */
+  static Words without(Words body, SourceId source, Sight sight) {
+    BitSet strictly = new BitSet();
+    BitSet mildly = new BitSet();
+    for (Line line : Line.of(body)) {
+      List<Known> known = sight.with(line.tag());
+      int anywhere = Sight.stories(known).size();
+      if (anywhere < 2) {
+        continue;
+      }
+      known.removeIf(one -> !one.arrival().source().equals(source));
+      int here = Sight.stories(known).size();
+      strictly.set(line.from(), line.to(), here >= 2 || anywhere >= 3);
+      mildly.set(line.from(), line.to(), here >= 6 || anywhere >= 8);
+    }
+    boolean enoughLeft = body.length() - strictly.cardinality() >= LEAST_LEFT * body.length();
+    return body.without(enoughLeft ? strictly : mildly);
+  }
+}

@@ -1,0 +1,157 @@
+package org.headrace.group;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.headrace.model.Arrival;
+import org.headrace.model.Grouping;
+import org.headrace.model.Grouping.Begins;
+import org.headrace.model.Grouping.Joins;
+
+/**
+ * Which story one arrival belongs to. The rules are asked from the surest to the boldest; the first
+ * that answers decides, for the story of the article it finds most like.
+ */
+final class Decision {
+  private static final double SAME_TEXT_SCORE = 0.9;
+  private static final double SAME_STORY_SCORE = 0.65;
+  private static final double ALL_NEW = 0.2;
+  private static final double HOURS_OF_A_PAGE = 12;
+  private static final int WORDS_OF_A_TEXT = 30;
+  private static final int WORDS_OF_A_SURE_TEXT = 20;
+  private static final double LIKE_TITLE = 0.3;
+
+  private static final Comparator<Known> EARLIEST =
+      Comparator.comparing((Known known) -> known.arrival().seen())
+          .thenComparing(known -> known.arrival().id().value());
+
+  private final Arrival arrival;
+  private final Sight sight;
+  private final Strictness strictness;
+  private final Reading reading;
+
+  Decision(Arrival arrival, Sight sight, Strictness strictness) {
+    this.arrival = arrival;
+    this.sight = sight;
+    this.strictness = strictness;
+    reading = new Reading(arrival, sight);
+  }
+
+  Grouping grouping() {
+    return rules().map(Supplier::get).flatMap(Optional::stream).findFirst().orElseGet(this::none);
+  }
+
+  private Stream<Supplier<Optional<Grouping>>> rules() {
+    return switch (strictness) {
+      case OFF -> Stream.of();
+      case SAME_LINK -> Stream.of(this::sameLink, this::sameCanonical);
+      case SAME_TEXT ->
+          Stream.of(
+              this::sameLink,
+              this::sameCanonical,
+              this::sameText,
+              () -> nearCopy(SAME_TEXT_SCORE));
+      case SAME_STORY ->
+          Stream.of(
+              this::sameLink,
+              this::sameCanonical,
+              this::sameText,
+              () -> nearCopy(SAME_STORY_SCORE),
+              this::sameTitle);
+    };
+  }
+
+  private Grouping none() {
+    return strictness == Strictness.OFF
+        ? new Begins("off", 1, "Grouping is switched off.")
+        : new Begins("new", 1, "Nothing like it is known.");
+  }
+
+  private Optional<Grouping> sameLink() {
+    return sharing(Tags.link(arrival.address()))
+        .filter(known -> known.arrival().address().equals(arrival.address()))
+        .filter(this::isSamePage)
+        .min(EARLIEST)
+        .map(known -> joins(known, "same-link", 1, "Has the address of"));
+  }
+
+  private Optional<Grouping> sameCanonical() {
+    return Stream.concat(
+            sharing(Tags.link(arrival.address())), sharing(Tags.link(arrival.canonical())))
+        .filter(this::namesSameCanonical)
+        .filter(this::isSamePage)
+        .min(EARLIEST)
+        .map(known -> joins(known, "same-canonical", 1, "Its page names the address of"));
+  }
+
+  private boolean namesSameCanonical(Known known) {
+    String canonical = arrival.canonical();
+    String other = known.arrival().canonical();
+    return (!canonical.isEmpty()
+            && (canonical.equals(other) || canonical.equals(known.arrival().address())))
+        || (!other.isEmpty() && other.equals(arrival.address()));
+  }
+
+  /** An address may be used again for what is new: every morning, or for every entry of a feed. */
+  private boolean isSamePage(Known known) {
+    Reading other = new Reading(known.arrival(), sight);
+    if (reading.body().length() < WORDS_OF_A_TEXT || other.body().length() < WORDS_OF_A_TEXT) {
+      return true;
+    }
+    boolean isAllNew = new Likeness(reading, other).containment() < ALL_NEW;
+    boolean isLater = Times.hoursApart(arrival.seen(), known.arrival().seen()) > HOURS_OF_A_PAGE;
+    boolean isOtherTitle = reading.headline().shared(other.headline()) == 0;
+    return !isAllNew || !(isLater || isOtherTitle);
+  }
+
+  private Optional<Grouping> sameText() {
+    long text = arrival.fingerprint().textHash();
+    if (reading.isTitleOnly()) {
+      return Optional.empty();
+    }
+    return sharing(Tags.text(text))
+        .filter(known -> known.arrival().fingerprint().textHash() == text)
+        .filter(this::saysEnough)
+        .min(EARLIEST)
+        .map(known -> joins(known, "same-text", 1, "Has, word for word, the text of"));
+  }
+
+  private boolean saysEnough(Known known) {
+    Headline other = new Reading(known.arrival(), sight).headline();
+    return reading.body().length() >= WORDS_OF_A_SURE_TEXT
+        || reading.headline().likeness(other) >= LIKE_TITLE;
+  }
+
+  private Optional<Grouping> nearCopy(double least) {
+    return NearCopies.of(reading, sight).stream()
+        .filter(comparison -> comparison.score() >= least)
+        .max(
+            Comparator.comparingDouble(Comparison::score)
+                .thenComparing(comparison -> -comparison.other().value()))
+        .map(this::nearCopyOf);
+  }
+
+  private Grouping nearCopyOf(Comparison nearest) {
+    String detail =
+        String.format(
+            Locale.ROOT, "Shares %.0f%% of its text with", 100 * nearest.containment());
+    return new Joins(nearest.story(), nearest.other(), "near-copy", nearest.score(), detail);
+  }
+
+  private Optional<Grouping> sameTitle() {
+    return TitleRule.best(reading, sight)
+        .map(match -> joins(match.known(), "same-title", match.score(), "Has the headline of"));
+  }
+
+  private Stream<Known> sharing(int tag) {
+    List<Known> known = sight.with(tag);
+    return known.stream();
+  }
+
+  private static Grouping joins(Known known, String rule, double score, String detail) {
+    return new Joins(known.story(), known.arrival().id(), rule, score, detail);
+  }
+}

@@ -1,0 +1,84 @@
+package org.headrace.group;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Knows an article of which there is little more than a headline, by that headline. */
+final class TitleRule {
+  private static final int FEWEST_WORDS = 3;
+  private static final int SURE_WORDS = 4;
+  private static final int MANY_WORDS = 5;
+  private static final int FEW_WORDS = 6;
+  private static final double LIKE = 0.7;
+  private static final double LIKE_OF_FEW = 0.8;
+  private static final double SAME = 1;
+  private static final double HOURS = 72;
+  private static final double HOURS_OF_FEWEST = 36;
+  private static final double HOURS_SAME_SOURCE = 20;
+  private static final int BRIEF_WORDS = 40;
+
+  private TitleRule() {}
+
+  record Match(Known known, double score, int words) {}
+
+  static Optional<Match> best(Reading reading, Sight sight) {
+    List<Match> matches =
+        Candidates.sharingTitle(reading, sight).stream()
+            .map(known -> match(reading, new Reading(known.arrival(), sight), known))
+            .flatMap(Optional::stream)
+            .toList();
+    boolean isAmbiguous = matches.stream().map(match -> match.known.story()).distinct().count() > 1;
+    return matches.stream()
+        .filter(match -> match.words >= SURE_WORDS || !isAmbiguous)
+        .max(
+            Comparator.comparingDouble(Match::score)
+                .thenComparing(match -> -match.known.arrival().id().value()));
+  }
+
+  private static Optional<Match> match(Reading one, Reading other, Known known) {
+    Optional<Match> best = Optional.empty();
+    if (!areTitlesOnly(one, other)) {
+      return best;
+    }
+    double hours = Times.hoursApart(one.time(), other.time());
+    for (Headline mine : one.headlines()) {
+      for (Headline theirs : other.headlines()) {
+        double likeness = mine.likeness(theirs);
+        int fewer = Math.min(mine.size(), theirs.size());
+        if (mine.sameFigures(theirs)
+            && isLike(likeness, fewer)
+            && hours <= mostHours(one.sameSource(other), likeness, fewer)
+            && best.map(Match::score).orElse(0.0) < likeness) {
+          best = Optional.of(new Match(known, likeness, fewer));
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Two sources may also head a few words in the same way. */
+  private static boolean areTitlesOnly(Reading one, Reading other) {
+    boolean isBrief =
+        Math.min(one.body().length(), other.body().length()) < BRIEF_WORDS
+            && !one.sameSource(other);
+    return one.isTitleOnly() || other.isTitleOnly() || isBrief;
+  }
+
+  private static boolean isLike(double likeness, int words) {
+    if (words < SURE_WORDS) {
+      return words >= FEWEST_WORDS && likeness == SAME;
+    }
+    return likeness >= (words < FEW_WORDS ? LIKE_OF_FEW : LIKE);
+  }
+
+  private static double mostHours(boolean sameSource, double likeness, int words) {
+    if (sameSource) {
+      return HOURS_SAME_SOURCE;
+    }
+    if (words < SURE_WORDS) {
+      return HOURS_OF_FEWEST;
+    }
+    return likeness == SAME && words >= MANY_WORDS ? Double.MAX_VALUE : HOURS;
+  }
+}

@@ -1,0 +1,108 @@
+package org.headrace.parse;
+
+import static org.headrace.parse.XmlName.atom;
+import static org.headrace.parse.XmlName.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where head and entries are in a document tree: in the right place, or wherever they were put.
+ *
+ * @param format such as {@code rss2.0}
+ * @param head the channel or the Atom feed
+ * @param entries in document order
+ */
+record FeedDocument(String format, XmlElement head, List<XmlElement> entries) {
+  private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel", "entry");
+  private static final Set<String> CONTAINERS =
+      Set.of("rss", "rdf", "channel", "feed", "items", "entries");
+  private static final XmlName[] ENTRY = {core("item"), atom("entry"), core("entry"), atom("item")};
+  private static final int ROOT_WITHIN = 8;
+
+  /** Finds the feed in a document; empty if there is none. */
+  static Optional<FeedDocument> in(XmlElement document) {
+    return root(document, 0).map(FeedDocument::of);
+  }
+
+  /** Junk before the root may have opened elements around it. */
+  private static Optional<XmlElement> root(XmlElement outer, int depth) {
+    List<XmlElement> elements = outer.elements().toList();
+    for (XmlElement element : elements) {
+      if (isRoot(element)) {
+        return Optional.of(element);
+      }
+    }
+    for (XmlElement element : elements) {
+      if (depth < ROOT_WITHIN && !element.closed()) {
+        Optional<XmlElement> inner = root(element, depth + 1);
+        if (inner.isPresent()) {
+          return inner;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isRoot(XmlElement element) {
+    return ROOTS.contains(element.local()) && element.vocabulary() != Vocabulary.XHTML;
+  }
+
+  private static FeedDocument of(XmlElement root) {
+    if (root.local().equals("entry")) {
+      return new FeedDocument(
+          format(root), new XmlElement(root.vocabulary(), "feed", "feed", List.of(), root.base(), ""), List.of(root));
+    }
+    List<XmlElement> entries = new ArrayList<>();
+    collect(root, entries, 0);
+    return new FeedDocument(format(root), head(root), entries);
+  }
+
+  private static XmlElement head(XmlElement root) {
+    return root.first(core("channel"), atom("channel"), core("feed"), atom("feed"))
+        .map(channel -> channel.children().isEmpty() ? root : channel)
+        .orElse(root);
+  }
+
+  private static void collect(XmlElement container, List<XmlElement> entries, int depth) {
+    container
+        .elements()
+        .forEach(
+            child -> {
+              if (isEntry(child)) {
+                entries.add(child);
+                if (!child.closed()) {
+                  collect(child, entries, depth);
+                }
+              } else if (depth < ROOT_WITHIN && CONTAINERS.contains(child.local())) {
+                collect(child, entries, depth + 1);
+              }
+            });
+  }
+
+  private static boolean isEntry(XmlElement element) {
+    for (XmlName name : ENTRY) {
+      if (element.is(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String format(XmlElement root) {
+    String version = root.attribute("version");
+    return switch (root.local()) {
+      case "rss" -> "rss" + (version.isEmpty() ? "2.0" : version);
+      case "rdf" -> isOldest(root) ? "rss0.90" : "rss1.0";
+      case "channel" -> "cdf";
+      default -> version.equals("0.3") ? "atom0.3" : "atom1.0";
+    };
+  }
+
+  private static boolean isOldest(XmlElement root) {
+    return root.attributes().stream()
+        .anyMatch(a -> a.name().startsWith("xmlns") && a.value().contains("rdf/simple/0.9"));
+  }
+}

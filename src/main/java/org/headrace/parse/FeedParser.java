@@ -1,0 +1,75 @@
+package org.headrace.parse;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.headrace.model.Entry;
+import org.headrace.model.Feed;
+import org.headrace.model.FeedHead;
+import org.headrace.model.Page;
+
+/**
+ * Reads a feed of any format, well-formed or not: RSS 0.90 to 2.0, RDF, Atom 0.3 and 1.0, CDF, JSON
+ * Feed. Nothing a document refers to is ever fetched.
+ */
+public final class FeedParser {
+  private FeedParser() {}
+
+  /**
+   * Reads what a server sent.
+   *
+   * @throws UnreadableFeedException if it is no feed; the message says what it is instead
+   */
+  public static Feed parse(Page page) throws UnreadableFeedException {
+    RepairLog repairs = new RepairLog();
+    Decoded document = ByteSniffer.decode(page.body(), page.contentType(), repairs);
+    String base = base(page);
+    int start = firstMark(document.text());
+    boolean json = start < document.text().length() && document.text().charAt(start) == '{';
+    return (json ? json(document, start, base, repairs) : xml(document, base, page, repairs))
+        .orElseThrow(() -> new UnreadableFeedException(Stranger.describe(document.text())));
+  }
+
+  private static String base(Page page) {
+    return page.contentLocation().isAbsolute()
+        ? page.contentLocation().toString()
+        : page.location().toString();
+  }
+
+  /** Where the first character stands that opens XML or JSON. */
+  private static int firstMark(String text) {
+    int at = 0;
+    while (at < text.length() && text.charAt(at) != '<' && text.charAt(at) != '{') {
+      at++;
+    }
+    return at;
+  }
+
+  private static Optional<Feed> json(Decoded document, int start, String base, RepairLog repairs) {
+    if (!document.text().substring(0, start).isBlank()) {
+      repairs.add("something stands before the document");
+    }
+    Decoded trimmed = new Decoded(document.text().substring(start), document.encoding());
+    return JsonFeedReader.read(trimmed, base, repairs);
+  }
+
+  private static Optional<Feed> xml(
+      Decoded document, String base, Page page, RepairLog repairs) {
+    XmlElement tree = XmlTree.read(document.text(), base, repairs);
+    return FeedDocument.in(tree)
+        .map(
+            found -> {
+              List<Entry> entries = found.entries().stream().map(EntryReader::read).toList();
+              FeedHead head = inLanguage(HeadReader.read(found.head()), page.contentLanguage());
+              return new Feed(
+                  found.format(), document.encoding(), head, entries, repairs.repairs());
+            });
+  }
+
+  /** The header speaks for a feed that does not say itself, if it names one language. */
+  private static FeedHead inLanguage(FeedHead head, String header) {
+    String tag = header.strip().toLowerCase(Locale.ROOT);
+    boolean one = !tag.isEmpty() && tag.indexOf(',') < 0;
+    return head.language().isEmpty() && one ? head.toBuilder().language(header.strip()).build() : head;
+  }
+}

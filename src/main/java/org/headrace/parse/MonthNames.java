@@ -1,0 +1,87 @@
+package org.headrace.parse;
+
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.util.ULocale;
+import java.time.DayOfWeek;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Months and weekdays in the languages feeds are written in, full and short, without accents. */
+final class MonthNames {
+  private static final List<String> LANGUAGES =
+      List.of(
+          "en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "sl", "ru", "uk", "bg", "sv",
+          "da", "nb", "fi", "et", "lt", "lv", "hu", "ro", "tr", "el", "ca", "id", "vi");
+
+  private static final int[] WIDTHS = {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED};
+  private static final int[] CONTEXTS = {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE};
+
+  /** Spellings no list of names has. */
+  private static final Map<String, Integer> MORE_MONTHS =
+      Map.of("sept", 9, "июн", 6, "июл", 7, "ιουν", 6, "ιουλ", 7);
+
+  private static final Set<String> MORE_WEEKDAYS = Set.of("tues", "weds", "thur", "thurs");
+
+  /** Two languages may mean different months by one word: then it is 0. */
+  private static final Map<String, Integer> MONTHS = new HashMap<>();
+
+  private static final Map<String, Integer> WEEKDAYS = new HashMap<>();
+
+  static {
+    MONTHS.putAll(MORE_MONTHS);
+    MORE_WEEKDAYS.forEach(name -> WEEKDAYS.put(name, 0));
+    Map<String, Integer> english = new HashMap<>();
+    LANGUAGES.forEach(language -> learn(language, english));
+    MONTHS.putAll(english);
+  }
+
+  private MonthNames() {}
+
+  /** 1 to 12; 0 if {@code word} is no month, or not the same one everywhere. */
+  static int month(String word) {
+    return MONTHS.getOrDefault(word, 0);
+  }
+
+  /** The day {@code word} names; empty if none, or not the same one everywhere. */
+  static Optional<DayOfWeek> weekday(String word) {
+    int day = WEEKDAYS.getOrDefault(word, 0);
+    return day == 0 ? Optional.empty() : Optional.of(DayOfWeek.of(day));
+  }
+
+  static boolean isWeekday(String word) {
+    return WEEKDAYS.containsKey(word);
+  }
+
+  private static void learn(String language, Map<String, Integer> english) {
+    DateFormatSymbols symbols = DateFormatSymbols.getInstance(new ULocale(language));
+    for (int context : CONTEXTS) {
+      for (int width : WIDTHS) {
+        String[] months = symbols.getMonths(context, width);
+        for (int i = 0; i < 12; i++) {
+          String name = key(months[i]);
+          if (language.equals("en")) {
+            english.put(name, i + 1);
+          }
+          note(MONTHS, name, i + 1);
+        }
+        String[] weekdays = symbols.getWeekdays(context, width);
+        for (int i = 1; i <= 7; i++) {
+          note(WEEKDAYS, key(weekdays[i]), i == 1 ? 7 : i - 1);
+        }
+      }
+    }
+  }
+
+  private static void note(Map<String, Integer> names, String name, int number) {
+    if (name.length() > 1 && name.chars().allMatch(Character::isLetter)) {
+      names.merge(name, number, (known, now) -> known.equals(now) ? known : 0);
+    }
+  }
+
+  private static String key(String name) {
+    return DateToken.plain(name.replace(".", ""));
+  }
+}

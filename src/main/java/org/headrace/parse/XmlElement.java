@@ -1,0 +1,184 @@
+package org.headrace.parse;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An element of a document tree in which names are put in order: vocabulary instead of prefix,
+ * lower case, base address and language known.
+ */
+final class XmlElement implements XmlNode {
+  private final Vocabulary vocabulary;
+  private final String local;
+  private final String written;
+  private final List<XmlAttribute> attributes;
+  private final String base;
+  private final String language;
+  private List<XmlNode> children = Collections.emptyList();
+  private boolean closed = true;
+
+  /**
+   * An element without children.
+   *
+   * @param local name without prefix, lower case
+   * @param written name without prefix, as the document spells it
+   * @param base what addresses in it are relative to
+   * @param language RFC 5646 tag in force; empty if none
+   */
+  XmlElement(
+      Vocabulary vocabulary,
+      String local,
+      String written,
+      List<XmlAttribute> attributes,
+      String base,
+      String language) {
+    this.vocabulary = vocabulary;
+    this.local = local;
+    this.written = written;
+    this.attributes = attributes;
+    this.base = base;
+    this.language = language;
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  String local() {
+    return local;
+  }
+
+  String written() {
+    return written;
+  }
+
+  List<XmlAttribute> attributes() {
+    return attributes;
+  }
+
+  String base() {
+    return base;
+  }
+
+  String language() {
+    return language;
+  }
+
+  /** False if its end tag is missing in the document. */
+  boolean closed() {
+    return closed;
+  }
+
+  void markUnclosed() {
+    closed = false;
+  }
+
+  void add(XmlNode child) {
+    if (children.isEmpty()) {
+      children = new ArrayList<>(4);
+    }
+    children.add(child);
+  }
+
+  List<XmlNode> children() {
+    return children;
+  }
+
+  /** Child elements, in document order. */
+  Stream<XmlElement> elements() {
+    return children.stream().filter(XmlElement.class::isInstance).map(XmlElement.class::cast);
+  }
+
+  boolean is(XmlName name) {
+    return local.equals(name.local()) && vocabulary == name.vocabulary();
+  }
+
+  /** Child elements of one of these names, in document order. */
+  List<XmlElement> all(XmlName... names) {
+    List<XmlElement> found = new ArrayList<>();
+    for (XmlNode child : children) {
+      if (child instanceof XmlElement element && element.isOneOf(names)) {
+        found.add(element);
+      }
+    }
+    return found;
+  }
+
+  private boolean isOneOf(XmlName... names) {
+    for (XmlName name : names) {
+      if (is(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Child elements of these names, those of the first name first. */
+  Stream<XmlElement> ranked(XmlName... names) {
+    List<XmlElement> all = all(names);
+    return all.size() < 2
+        ? all.stream()
+        : Stream.of(names).flatMap(name -> all.stream().filter(child -> child.is(name)));
+  }
+
+  /** The first child of the first of these names that has one. */
+  Optional<XmlElement> first(XmlName... names) {
+    return ranked(names).findFirst();
+  }
+
+  /** Plain text of the first of these children that has any, in order of names; else empty. */
+  String textOf(XmlName... names) {
+    return ranked(names).map(XmlElement::text).filter(text -> !text.isEmpty()).findFirst().orElse("");
+  }
+
+  boolean hasElements() {
+    for (XmlNode child : children) {
+      if (child instanceof XmlElement) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** All characters in it, markup left out, stripped of white space around. */
+  String text() {
+    if (children.size() == 1 && children.getFirst() instanceof XmlText only) {
+      return only.characters().strip();
+    }
+    StringBuilder text = new StringBuilder();
+    Deque<XmlNode> open = new ArrayDeque<>();
+    open.push(this);
+    while (!open.isEmpty()) {
+      switch (open.pop()) {
+        case XmlText characters -> text.append(characters.characters());
+        case XmlElement element -> element.children.reversed().forEach(open::push);
+      }
+    }
+    return text.toString().strip();
+  }
+
+  /** Value of an attribute, stripped; empty if missing. A name without prefix matches any. */
+  String attribute(String name) {
+    for (XmlAttribute attribute : attributes) {
+      String written = attribute.name();
+      if (written.equalsIgnoreCase(name)) {
+        return attribute.value().strip();
+      }
+    }
+    for (XmlAttribute attribute : attributes) {
+      String written = attribute.name();
+      int colon = written.indexOf(':');
+      if (colon > 0
+          && !written.startsWith("xml")
+          && written.substring(colon + 1).equalsIgnoreCase(name)) {
+        return attribute.value().strip();
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,210 @@
+package org.headrace.parse;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Builds the tree of a document, well-formed or not: closes what was left open, overlooks what
+ * closes nothing, gives names their vocabulary, and resolves {@code xml:base} and {@code xml:lang}
+ * on the way down.
+ */
+final class XmlTree implements MarkupHandler {
+  private static final int DEEPEST = 200;
+
+  /** Elements that hold a feed or one of its entries: one inside itself means a missing end tag. */
+  private static final Set<String> ENTRIES = Set.of("item", "entry");
+
+  private record Open(XmlElement element, String name, Namespaces namespaces) {}
+
+  private final Deque<Open> open = new ArrayDeque<>();
+  private final Map<String, String> names = new HashMap<>();
+  private final RepairLog repairs;
+  private final CharacterReferences references;
+  private int tooDeep;
+
+  private XmlTree(String base, String language, RepairLog repairs) {
+    XmlElement document =
+        new XmlElement(Vocabulary.OTHER, "", "", List.of(), base, language);
+    open.push(new Open(document, "", Namespaces.NONE));
+    this.repairs = repairs;
+    this.references = new CharacterReferences(names, repairs);
+  }
+
+  /**
+   * The tree of a document, under an element without a name.
+   *
+   * @param base what addresses are relative to where the document says nothing
+   */
+  static XmlElement read(String document, String base, RepairLog repairs) {
+    XmlTree tree = new XmlTree(base, "", repairs);
+    new MarkupScanner(document, tree, repairs).scan();
+    return tree.finish();
+  }
+
+  private XmlElement finish() {
+    while (open.size() > 1) {
+      repairs.add("the document ends before its elements do", this::path);
+      open.pop().element().markUnclosed();
+    }
+    return open.pop().element();
+  }
+
+  @Override
+  public void names(Map<String, String> texts) {
+    texts.forEach(names::putIfAbsent);
+  }
+
+  @Override
+  public void open(String name, List<XmlAttribute> written, boolean empty) {
+    if (open.size() > DEEPEST) {
+      repairs.add("elements are nested too deep: the innermost were taken out of each other");
+      tooDeep += empty ? 0 : 1;
+      return;
+    }
+    int colon = name.indexOf(':');
+    String local = name.substring(colon + 1).toLowerCase(Locale.ROOT);
+    closeForgotten(local);
+    Open parent = open.element();
+    List<XmlAttribute> attributes = resolved(written);
+    Namespaces namespaces = parent.namespaces().with(attributes);
+    String prefix = colon < 0 ? "" : name.substring(0, colon);
+    String address = namespaces.addressOf(prefix);
+    if (lacksAtom(local, prefix, address)) {
+      namespaces = namespaces.bind("", Vocabulary.ATOM_ADDRESS);
+      address = Vocabulary.ATOM_ADDRESS;
+    } else if (isRssUnderStrangeAddress(local, prefix, address)) {
+      namespaces = namespaces.bind("", "");
+      address = "";
+    } else if (address.isEmpty() && !prefix.isEmpty() && !prefix.equals("xml")) {
+      repairs.add("a namespace prefix is not declared", () -> path() + "/" + name);
+    }
+    XmlElement element =
+        new XmlElement(
+            Vocabulary.of(address, prefix),
+            local,
+            name.substring(colon + 1),
+            attributes,
+            base(parent.element(), attributes),
+            language(parent.element(), attributes));
+    parent.element().add(element);
+    if (!empty) {
+      open.push(new Open(element, name, namespaces));
+    }
+  }
+
+  private boolean lacksAtom(String local, String prefix, String address) {
+    return prefix.isEmpty()
+        && (local.equals("feed") || local.equals("entry"))
+        && Vocabulary.of(address, prefix) != Vocabulary.ATOM
+        && (address.isEmpty() || local.equals("feed"))
+        && open.stream().noneMatch(outer -> isRss(outer.element().local()));
+  }
+
+  private static boolean isRssUnderStrangeAddress(String local, String prefix, String address) {
+    return prefix.isEmpty()
+        && !address.isEmpty()
+        && local.equals("rss")
+        && Vocabulary.of(address, prefix) != Vocabulary.CORE;
+  }
+
+  private static boolean isRss(String local) {
+    return local.equals("rss") || local.equals("rdf") || local.equals("channel");
+  }
+
+  /** An item inside an item: the first was never closed. */
+  private void closeForgotten(String local) {
+    if (!ENTRIES.contains(local) || open.size() < 3) {
+      return;
+    }
+    Open parent = open.element();
+    if (parent.element().local().equals(local)) {
+      repairs.add("an entry has no end tag", this::path);
+      open.pop().element().markUnclosed();
+    }
+  }
+
+  @Override
+  public void close(String name) {
+    if (tooDeep > 0) {
+      tooDeep--;
+      return;
+    }
+    int depth = depthOf(name);
+    if (depth < 0) {
+      repairs.add("an end tag closes nothing", () -> path() + "/" + name);
+      return;
+    }
+    for (int i = 0; i < depth; i++) {
+      repairs.add("an element has no end tag", this::path);
+      open.pop().element().markUnclosed();
+    }
+    open.pop();
+  }
+
+  /** How many elements are open inside the one this tag closes; -1 if it closes none. */
+  private int depthOf(String name) {
+    int depth = depthOf(name, false);
+    return depth < 0 ? depthOf(name, true) : depth;
+  }
+
+  private int depthOf(String name, boolean anyCase) {
+    int depth = 0;
+    for (Iterator<Open> inner = open.iterator(); inner.hasNext(); depth++) {
+      String candidate = inner.next().name();
+      if (anyCase ? candidate.equalsIgnoreCase(name) : candidate.equals(name)) {
+        return depth;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public void text(String characters, boolean marked) {
+    String text = marked ? characters : references.resolve(characters);
+    if (!text.isEmpty()) {
+      open.element().element().add(new XmlText(text, marked));
+    }
+  }
+
+  private List<XmlAttribute> resolved(List<XmlAttribute> written) {
+    if (written.isEmpty()) {
+      return written;
+    }
+    List<XmlAttribute> resolved = new ArrayList<>(written.size());
+    for (XmlAttribute attribute : written) {
+      resolved.add(new XmlAttribute(attribute.name(), references.resolve(attribute.value())));
+    }
+    return resolved;
+  }
+
+  private static String base(XmlElement parent, List<XmlAttribute> attributes) {
+    for (XmlAttribute attribute : attributes) {
+      if (attribute.name().equalsIgnoreCase("xml:base")) {
+        return Address.resolve(parent.base(), attribute.value()).orElse(parent.base());
+      }
+    }
+    return parent.base();
+  }
+
+  private static String language(XmlElement parent, List<XmlAttribute> attributes) {
+    for (XmlAttribute attribute : attributes) {
+      if (attribute.name().equalsIgnoreCase("xml:lang")) {
+        return attribute.value().strip();
+      }
+    }
+    return parent.language();
+  }
+
+  private String path() {
+    List<String> steps = new ArrayList<>();
+    open.descendingIterator().forEachRemaining(step -> steps.add(step.name()));
+    return String.join("/", steps.subList(1, steps.size()));
+  }
+}

@@ -1,0 +1,138 @@
+package org.headrace.publish;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.headrace.model.Article;
+import org.headrace.model.Mention;
+import org.headrace.model.PlainText;
+import org.headrace.model.Source;
+import org.headrace.model.SourceId;
+import org.headrace.model.Story;
+import org.headrace.model.TextOrigin;
+
+/** Prepares the stories of a publication once for all formats. */
+final class Typesetter {
+  private static final int SUMMARY_ROOM = 300;
+  private static final int TITLE_ROOM = 90;
+
+  private final Publication publication;
+  private final Map<SourceId, Source> sources = new HashMap<>();
+  private final Map<String, Instant> times;
+
+  private Typesetter(Publication publication) {
+    this.publication = publication;
+    this.times = DistinctTimes.of(publication.stories());
+    publication.sources().forEach(source -> sources.putIfAbsent(source.id(), source));
+  }
+
+  /** Newest first, each tag once. */
+  static List<PublishedStory> set(Publication publication) {
+    Typesetter typesetter = new Typesetter(publication);
+    Set<String> tags = new HashSet<>();
+    return publication.stories().stream()
+        .sorted(Comparator.comparing(Story::published).reversed().thenComparing(Story::tag))
+        .filter(story -> tags.add(story.tag()))
+        .map(typesetter::set)
+        .toList();
+  }
+
+  private PublishedStory set(Story story) {
+    Article face = story.face();
+    String page = "story/" + story.id();
+    String link = face.link().flatMap(WebAddress::of).orElse(publication.at(page));
+    PublishedStory.Origin source = source(face, link);
+    List<String> authors = lines(face.authors());
+    String summary = summary(face);
+    Optional<String> image = face.image().flatMap(WebAddress::of);
+    List<PublishedStory.Also> alsoIn = story.alsoIn().stream().map(Typesetter::also).toList();
+    Instant updated = times.getOrDefault(story.tag(), DistinctTimes.writable(story.updated()));
+    return new PublishedStory(
+        story.tag(),
+        link,
+        page,
+        title(face, summary, source.name()),
+        authors.isEmpty() ? List.of(source.name()) : authors,
+        source,
+        StoryHtml.body(LegalText.of(face.content().value()), summary, image),
+        summary,
+        summary.isEmpty() || summary.equals(LegalText.line(face.text())),
+        image,
+        minutes(face),
+        alsoIn,
+        distinct(face.topics()),
+        categories(face),
+        face.enclosures().stream().flatMap(e -> Attachment.of(e).stream()).distinct().toList(),
+        LanguageTag.of(face.language()),
+        LegalText.line(face.rights().value()),
+        DistinctTimes.writable(story.published()),
+        updated,
+        DistinctTimes.writable(later(story.updated(), face.seen())),
+        face.origin().name().toLowerCase(Locale.ROOT));
+  }
+
+  private PublishedStory.Origin source(Article face, String link) {
+    Optional<Source> listed = Optional.ofNullable(sources.get(face.source()));
+    Optional<String> feed = listed.map(Source::address).flatMap(WebAddress::of);
+    String name = LegalText.line(listed.map(Source::name).orElse(face.sourceName()));
+    String shown = name.isEmpty() ? WebAddress.siteName(link) : name;
+    return new PublishedStory.Origin(shown, feed, feed.flatMap(f -> WebAddress.site(f, link)));
+  }
+
+  private static PublishedStory.Also also(Mention mention) {
+    Optional<String> link = mention.link().flatMap(WebAddress::of);
+    String name = LegalText.line(mention.sourceName());
+    String host = link.map(WebAddress::siteName).orElse("another source");
+    return new PublishedStory.Also(
+        name.isEmpty() ? host : name, LegalText.line(mention.title().value()), link);
+  }
+
+  private static String title(Article face, String summary, String sourceName) {
+    String title = LegalText.line(face.title().value());
+    if (!title.isEmpty()) {
+      return title;
+    }
+    return summary.isEmpty() ? sourceName : ShortText.of(summary, TITLE_ROOM);
+  }
+
+  private static String summary(Article face) {
+    String given = LegalText.line(face.summary().value());
+    return ShortText.of(given.isEmpty() ? LegalText.line(face.text()) : given, SUMMARY_ROOM);
+  }
+
+  private static OptionalInt minutes(Article face) {
+    boolean whole = face.origin() == TextOrigin.PAGE || face.origin() == TextOrigin.FEED;
+    return whole ? ReadingTime.minutes(face.text()) : OptionalInt.empty();
+  }
+
+  private static List<String> categories(Article face) {
+    List<String> all = new ArrayList<>(face.topics());
+    face.categories().forEach(category -> all.add(category.value()));
+    return distinct(all);
+  }
+
+  private static List<String> lines(List<PlainText> texts) {
+    return distinct(texts.stream().map(PlainText::value).toList());
+  }
+
+  private static List<String> distinct(Collection<String> texts) {
+    Set<String> known = new HashSet<>();
+    return texts.stream()
+        .map(LegalText::line)
+        .filter(text -> !text.isEmpty() && known.add(text.toLowerCase(Locale.ROOT)))
+        .toList();
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

@@ -1,0 +1,72 @@
+package org.headrace.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.headrace.model.HostTurn;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** When hosts are due, and who holds them. */
+final class Hosts {
+  /** Due at no time. */
+  static final long NEVER = Long.MAX_VALUE;
+
+  private Hosts() {}
+
+  /** Makes the hosts that are missing, then keeps all of them for this transaction. */
+  static void hold(Handle handle, Collection<String> names) {
+    if (names.isEmpty()) {
+      return;
+    }
+    PreparedBatch missing =
+        handle.prepareBatch(
+            "insert into host (name, next_due, free_from, lease_until, fence)"
+                + " values (:name, :never, 0, 0, 0) on conflict (name) do nothing");
+    names.stream().sorted().forEach(name -> missing.bind("name", name).bind("never", NEVER).add());
+    missing.execute();
+    for (List<String> chunk : Chunks.of(names)) {
+      handle
+          .createUpdate("update host set fence = fence where name in (<names>)")
+          .bindList("names", chunk)
+          .execute();
+    }
+  }
+
+  /** Sets when hosts are due: with their most overdue source, but not before they are free. */
+  static void schedule(Handle handle, Collection<String> names) {
+    for (List<String> chunk : Chunks.of(names)) {
+      handle
+          .createUpdate(
+              """
+              update host set next_due = (
+                select case
+                    when coalesce(min(source.next_due), :never) < host.free_from
+                    then host.free_from
+                    else coalesce(min(source.next_due), :never) end
+                from source where source.host = host.name and not source.paused)
+              where name in (<names>)
+              """)
+          .bind("never", NEVER)
+          .bindList("names", chunk)
+          .execute();
+    }
+  }
+
+  /** Gives a claim back and leaves the host alone for {@code gap}; false if the claim is lost. */
+  static boolean free(Handle handle, HostTurn turn, Duration gap, Instant now) {
+    return handle
+            .createUpdate(
+                """
+                update host set fence = fence + 1, lease_until = 0,
+                  free_from = case when free_from < :free then :free else free_from end
+                where name = :name and fence = :fence
+                """)
+            .bind("name", turn.host())
+            .bind("fence", turn.fence())
+            .bind("free", Millis.after(now, gap))
+            .execute()
+        == 1;
+  }
+}

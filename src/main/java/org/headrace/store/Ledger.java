@@ -1,0 +1,33 @@
+package org.headrace.store;
+
+import org.jdbi.v3.core.Handle;
+
+/** Numbers that rise, and by that order what several nodes do. */
+final class Ledger {
+  /** Orders the decisions, and is the version of all stories. */
+  static final String CHANGE = "change";
+
+  /** Lets one edit of the list of sources run at a time. */
+  static final String SOURCES = "sources";
+
+  static final String PROBE = "probe";
+
+  private Ledger() {}
+
+  /** The next number. Until the transaction ends, everybody else who wants one waits. */
+  static long raise(Handle handle, String name) {
+    return handle
+        .createQuery("update ledger set value = value + 1 where name = :name returning value")
+        .bind("name", name)
+        .mapTo(long.class)
+        .one();
+  }
+
+  static long value(Handle handle, String name) {
+    return handle
+        .createQuery("select value from ledger where name = :name")
+        .bind("name", name)
+        .mapTo(long.class)
+        .one();
+  }
+}

@@ -1,0 +1,56 @@
+package org.headrace.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.headrace.model.PollState;
+import org.headrace.model.Source;
+
+/** What the operator listed, and how each source is doing. */
+public final class SourceTable {
+  private final Database database;
+
+  SourceTable(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Takes over what the operator lists now. A new source is due at once, and so is one that is
+   * listed again or asked at other times; one that is no longer listed is paused, with all that is
+   * known of it kept. Of two at the same address the first counts.
+   */
+  public void sync(List<Source> listed, Instant now) {
+    database.write(
+        handle -> {
+          new SourceEdit(handle, now).apply(listed);
+          return true;
+        });
+  }
+
+  /** All sources in the order they are listed, those that are paused at the end. */
+  public List<SourceStatus> all() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select body, state, next_due, next_reason, paused,
+                      (select count(*) from article where article.source = source.id) as articles
+                    from source order by paused, place, id
+                    """)
+                .map(
+                    (row, context) ->
+                        new SourceStatus(
+                            Json.read(row.getString("body"), Source.class),
+                            Json.read(row.getString("state"), PollState.class),
+                            next(row.getLong("next_due"), row.getBoolean("paused")),
+                            row.getString("next_reason"),
+                            row.getBoolean("paused"),
+                            row.getInt("articles")))
+                .list());
+  }
+
+  private static Optional<Instant> next(long due, boolean paused) {
+    return paused || due == Hosts.NEVER ? Optional.empty() : Optional.of(Instant.ofEpochMilli(due));
+  }
+}

@@ -1,0 +1,96 @@
+package org.headrace.store;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * What is remembered, and the queue of what is to be done: a step is finished when the store says
+ * so, whatever becomes of the process afterwards.
+ *
+ * <p>Time always comes in as a parameter. Every method may be called from any thread; each that
+ * changes something is one transaction, and throws a {@link StoreException} if the database fails.
+ */
+public final class Store implements AutoCloseable {
+  private final Database database;
+  private final SourceTable sources;
+  private final TurnTable turns;
+  private final ArticleTable articles;
+  private final StoryTable stories;
+
+  private Store(Database database) {
+    this.database = database;
+    TimeSortedIds ids = new TimeSortedIds();
+    sources = new SourceTable(database);
+    turns = new TurnTable(database, ids);
+    articles = new ArticleTable(database);
+    stories = new StoryTable(database, ids);
+  }
+
+  /**
+   * Opens the store, makes it if there is none, brings an older one to the form of this program.
+   *
+   * @throws StoreException if somebody else uses the folder, a newer program has written the store,
+   *     or it cannot be reached
+   */
+  public static Store open(StoreSettings settings) throws StoreException {
+    return new Store(
+        settings.shared()
+            ? PostgresDatabase.open(settings.url())
+            : SqliteDatabase.open(folder(settings.url())));
+  }
+
+  private static Path folder(String url) {
+    if (url.isBlank() || url.startsWith("jdbc:")) {
+      throw new StoreException(
+          "The store's address \"" + url + "\" is neither a folder nor jdbc:postgresql://…");
+    }
+    try {
+      return Path.of(url);
+    } catch (InvalidPathException e) {
+      throw new StoreException("The store's address \"" + url + "\" is no folder's name.", e);
+    }
+  }
+
+  /** True if no other program can work on the same store. */
+  public boolean exclusive() {
+    return database.exclusive();
+  }
+
+  /** What the operator listed. */
+  public SourceTable sources() {
+    return sources;
+  }
+
+  /** Whose turn it is to be asked. */
+  public TurnTable turns() {
+    return turns;
+  }
+
+  /** Entries on their way to be articles. */
+  public ArticleTable articles() {
+    return articles;
+  }
+
+  /** What is published. */
+  public StoryTable stories() {
+    return stories;
+  }
+
+  /**
+   * Writes one row and reads it back.
+   *
+   * @throws StoreException if that cannot be done
+   */
+  public void probe() throws StoreException {
+    long written = database.write(handle -> Ledger.raise(handle, Ledger.PROBE));
+    long read = database.read(handle -> Ledger.value(handle, Ledger.PROBE));
+    if (read < written) {
+      throw new StoreException("The store does not give back what was written.");
+    }
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

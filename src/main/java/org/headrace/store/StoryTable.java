@@ -1,0 +1,118 @@
+package org.headrace.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.headrace.model.ArticleId;
+import org.headrace.model.GroupedArrival;
+import org.headrace.model.Grouping;
+import org.headrace.model.Story;
+import org.headrace.model.StoryId;
+
+/** What is published, and the decisions that made it. */
+public final class StoryTable {
+  private final Database database;
+  private final TimeSortedIds ids;
+
+  StoryTable(Database database, TimeSortedIds ids) {
+    this.database = database;
+    this.ids = ids;
+  }
+
+  /**
+   * Gives an article that was read its story, in one transaction, one after another over all nodes.
+   * A revision stays in the story it has, without asking {@code placing} for one.
+   *
+   * @return empty if the article does not wait to be grouped
+   */
+  public Optional<StoryId> place(ArticleId id, Placing placing, Instant now) {
+    return database.write(handle -> new Placement(handle, ids, now).place(id, placing));
+  }
+
+  /**
+   * Decisions after number {@code order} about articles seen after {@code seenAfter}, in their
+   * order. An article stands where it was last decided about.
+   */
+  public List<GroupedArrival> since(long order, Instant seenAfter, int most) {
+    return database.read(handle -> new Arrivals(handle).since(order, seenAfter, most));
+  }
+
+  /** The newest stories first, all of them or those of one of the operator's topics. */
+  public List<Story> newest(int most, Optional<String> topic) {
+    return database.read(handle -> new StoryRows(handle).newest(most, topic));
+  }
+
+  /** One story. */
+  public Optional<Story> find(StoryId id) {
+    return database.read(handle -> new StoryRows(handle).find(id));
+  }
+
+  /** Rises with every change of any story. */
+  public long version() {
+    return database.read(handle -> Ledger.value(handle, Ledger.CHANGE));
+  }
+
+  /** The operator's topics, sorted. */
+  public List<String> topics() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select distinct topic from source_topic
+                      join source on source.id = source_topic.source
+                    where not source.paused
+                    """)
+                .mapTo(String.class)
+                .stream()
+                .sorted()
+                .toList());
+  }
+
+  /** Why each article of a story is in it, in the order they came. */
+  public List<Decision> decisions(StoryId id) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select article.id, source.name, article.grouping, article.decided_at
+                    from article join source on source.id = article.source
+                    where article.story = :story order by article.id
+                    """)
+                .bind("story", id.value())
+                .map(
+                    (row, context) ->
+                        new Decision(
+                            new ArticleId(row.getLong("id")),
+                            row.getString("name"),
+                            Json.read(row.getString("grouping"), Grouping.class),
+                            Instant.ofEpochMilli(row.getLong("decided_at"))))
+                .list());
+  }
+
+  /** How much is kept. */
+  public Counts counts() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select
+                      (select count(*) from source where not paused) as sources,
+                      (select count(*) from article) as articles,
+                      (select count(*) from article where story > 0) as grouped,
+                      (select count(*) from story) as stories,
+                      (select count(*) from article where full_text) as full_text
+                    """)
+                .map(
+                    (row, context) ->
+                        new Counts(
+                            row.getInt("sources"),
+                            row.getInt("articles"),
+                            row.getInt("stories"),
+                            row.getInt("grouped") - row.getInt("stories"),
+                            row.getInt("full_text")))
+                .one());
+  }
+}

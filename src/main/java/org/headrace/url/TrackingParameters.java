@@ -1,0 +1,82 @@
+package org.headrace.url;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Parameters that say where a reader came from and change nothing of what is shown. The list, with
+ * who set each and where that is documented, is {@code tracking-parameters.txt}.
+ */
+public final class TrackingParameters {
+  private static final List<Rule> RULES =
+      WordList.lines("tracking-parameters.txt").map(Rule::of).toList();
+  private static final Map<String, List<Rule>> BY_NAME =
+      RULES.stream().filter(rule -> !rule.prefix()).collect(Collectors.groupingBy(Rule::name));
+  private static final List<Rule> PREFIXES = RULES.stream().filter(Rule::prefix).toList();
+
+  private TrackingParameters() {}
+
+  /** True if a link to {@code host} (lower case) says the same without this parameter. */
+  public static boolean isTracking(String host, String name, String value) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return BY_NAME.getOrDefault(lower, List.of()).stream().anyMatch(rule -> rule.fits(host, value))
+        || PREFIXES.stream().anyMatch(r -> lower.startsWith(r.name()) && r.fits(host, value));
+  }
+
+  /** The query without them; untouched if it has none. */
+  static String strip(String host, String query) {
+    if (query.isEmpty() || Query.parts(query).noneMatch(part -> isTracking(host, part))) {
+      return query;
+    }
+    return Query.parts(query)
+        .filter(part -> !isTracking(host, part))
+        .collect(Collectors.joining("&"));
+  }
+
+  /** Empty if the fragment consists of nothing else. */
+  static String stripFragment(String host, String fragment) {
+    String query = fragment.startsWith("?") ? fragment.substring(1) : fragment;
+    boolean parameters = query.indexOf('=') > 0;
+    return parameters && Query.parts(query).allMatch(part -> isTracking(host, part))
+        ? ""
+        : fragment;
+  }
+
+  private static boolean isTracking(String host, String part) {
+    return isTracking(host, Query.name(part), Query.value(part));
+  }
+
+  /**
+   * One line of the list.
+   *
+   * @param name lower case
+   * @param prefix true if the name only has to start so
+   * @param value the only value that counts; empty if any does
+   * @param domains the only ones it is removed for; empty if it is for all
+   */
+  private record Rule(String name, boolean prefix, String value, List<String> domains) {
+    static Rule of(String line) {
+      String[] words = line.split("\\s+");
+      String[] parts = words[0].split("=", 2);
+      boolean prefix = parts[0].endsWith("*");
+      String name = prefix ? parts[0].substring(0, parts[0].length() - 1) : parts[0];
+      return new Rule(
+          name.toLowerCase(Locale.ROOT),
+          prefix,
+          parts.length > 1 ? parts[1] : "",
+          List.copyOf(Arrays.asList(words).subList(1, words.length)));
+    }
+
+    boolean fits(String host, String found) {
+      boolean valueFits = value.isEmpty() || value.equalsIgnoreCase(found);
+      return valueFits && (domains.isEmpty() || domains.stream().anyMatch(d -> isIn(host, d)));
+    }
+
+    private static boolean isIn(String host, String domain) {
+      return host.equals(domain) || host.endsWith("." + domain);
+    }
+  }
+}

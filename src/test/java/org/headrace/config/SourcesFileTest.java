@@ -1,0 +1,143 @@
+package org.headrace.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.headrace.model.Every;
+import org.headrace.model.FullText;
+import org.headrace.model.Source;
+import org.junit.jupiter.api.Test;
+
+class SourcesFileTest {
+
+  @Test
+  void a_bare_list_of_addresses_is_enough() {
+    Reading<List<Source>> reading =
+        SourcesFile.read(
+            "sources.yaml", "- https://paper.example/feed\n- http://blog.example/rss\n");
+
+    assertEquals(List.of(), reading.faults());
+    Source first = reading.value().orElseThrow().getFirst();
+    assertEquals("paper.example", first.name());
+    assertEquals(new Every.Auto(), first.every());
+    assertEquals(FullText.AUTO, first.fullText());
+    assertFalse(first.privateNetwork());
+  }
+
+  @Test
+  void the_long_form_says_more() {
+    Source source =
+        SourcesFile.read(
+                "sources.yaml",
+                """
+                sources:
+                  - name: Local paper
+                    url: https://paper.example/feed
+                    topics: [local, sports]
+                    every: 1h30m
+                    fulltext: always
+                    private-network: allow
+                  - url: https://radio.example/feed
+                    every: "0 0 7 * * ?"
+                    zone: Europe/Berlin
+                """)
+            .value()
+            .orElseThrow()
+            .getFirst();
+
+    assertEquals("Local paper", source.name());
+    assertEquals(List.of("local", "sports"), source.topics());
+    assertEquals(new Every.Fixed(Duration.ofMinutes(90)), source.every());
+    assertEquals(FullText.ALWAYS, source.fullText());
+    assertTrue(source.privateNetwork());
+  }
+
+  @Test
+  void a_cron_expression_keeps_its_zone() {
+    Source source =
+        SourcesFile.read(
+                "sources.yaml",
+                "- {url: 'https://radio.example/feed', every: '0 0 7 * * ?', zone: Europe/Berlin}")
+            .value()
+            .orElseThrow()
+            .getFirst();
+
+    assertEquals(new Every.Cron("0 0 7 * * ?", ZoneId.of("Europe/Berlin")), source.every());
+  }
+
+  @Test
+  void all_faults_come_at_once_with_place_and_correction() {
+    Reading<List<Source>> reading =
+        SourcesFile.read(
+            "sources.yaml",
+            """
+            - name: One
+              ulr: https://one.example/feed
+              url: https://one.example/feed
+            - name: Two
+              url: https://two.example/feed
+              name: Zwei
+            - url: https://three.example/feed
+              every: 30 minutes
+            - url: https://four.example/feed
+              every: 0 61 * * * ?
+            - htps://five.example/feed
+            """);
+
+    assertTrue(reading.value().isEmpty());
+    assertEquals(
+        List.of(
+            "2:3 unknown-key url",
+            "6:3 duplicate-key ",
+            "8:10 not-a-duration 30m",
+            "10:10 bad-cron ",
+            "11:3 not-an-address https://five.example/feed"),
+        reading.faults().stream().map(SourcesFileTest::brief).toList());
+  }
+
+  @Test
+  void a_fault_is_shown_with_its_line_and_a_caret() {
+    Reading<List<Source>> reading =
+        SourcesFile.read("sources.yaml", "- url: https://one.example/feed\n  fulltext: allways\n");
+
+    assertEquals(
+        """
+        sources.yaml:2:13  error  fulltext must be never, auto or always, not "allways"  [not-allowed]
+            2 |   fulltext: allways
+              |             ^^^^^^^ did you mean "always"?
+        """,
+        FaultReport.of(reading.faults(), reading.text()));
+    assertEquals("1 error, 0 warnings", FaultReport.tally(reading.faults()));
+  }
+
+  @Test
+  void what_is_no_yaml_says_where() {
+    Reading<List<Source>> reading =
+        SourcesFile.read("sources.yaml", "- https://one.example/feed\n- [unclosed\n");
+
+    assertEquals("not-yaml", reading.faults().getFirst().code());
+    assertEquals(3, reading.faults().getFirst().line());
+  }
+
+  @Test
+  void an_empty_file_lists_nothing() {
+    assertEquals(List.of(), SourcesFile.read("sources.yaml", "# later\n").value().orElseThrow());
+  }
+
+  @Test
+  void an_address_listed_twice_is_polled_once_and_said() {
+    Reading<List<Source>> reading =
+        SourcesFile.read("s", "- https://one.example/feed\n- https://one.example/feed\n");
+
+    assertEquals(1, reading.value().orElseThrow().size());
+    assertEquals("source-twice", reading.faults().getFirst().code());
+  }
+
+  private static String brief(Fault fault) {
+    return fault.line() + ":" + fault.column() + " " + fault.code() + " " + fault.correction();
+  }
+}

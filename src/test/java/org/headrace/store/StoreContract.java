@@ -1,0 +1,702 @@
+package org.headrace.store;
+
+import static org.headrace.store.Samples.HOUR;
+import static org.headrace.store.Samples.MINUTE;
+import static org.headrace.store.Samples.NOON;
+import static org.headrace.store.Samples.entry;
+import static org.headrace.store.Samples.polled;
+import static org.headrace.store.Samples.read;
+import static org.headrace.store.Samples.source;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.headrace.model.Arrival;
+import org.headrace.model.Article;
+import org.headrace.model.ArticleId;
+import org.headrace.model.Entry;
+import org.headrace.model.Every;
+import org.headrace.model.GroupedArrival;
+import org.headrace.model.Grouping;
+import org.headrace.model.HostTurn;
+import org.headrace.model.Mention;
+import org.headrace.model.NextPoll;
+import org.headrace.model.PollState;
+import org.headrace.model.Source;
+import org.headrace.model.Story;
+import org.headrace.model.StoryId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store promises, whatever database is behind it. */
+abstract class StoreContract {
+  private static final int THREADS = 8;
+  private static final Placing SAME_TEXT = new SameText();
+
+  protected Store store;
+
+  /** Where this test's store is, the same for all calls within one test. */
+  abstract StoreSettings settings() throws Exception;
+
+  /** A connection of its own to the same tables. */
+  abstract Connection connection() throws Exception;
+
+  @BeforeEach
+  void open() throws Exception {
+    store = Store.open(settings());
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private void reopen() throws Exception {
+    store.close();
+    store = Store.open(settings());
+  }
+
+  private HostTurn claimOne(Instant now) {
+    return store.turns().claim(1, HOUR, now).getFirst();
+  }
+
+  /** Polls the one source that is due and returns what waits then. */
+  private List<ArticleId> poll(Instant now, PolledEntry... entries) {
+    return store.turns().complete(claimOne(now), polled(now, entries), now).orElseThrow();
+  }
+
+  private void readAs(ArticleId id, String text, Instant now) {
+    ArticleWork work = store.articles().claim(id, HOUR, now).orElseThrow();
+    assertTrue(store.articles().keep(work, read(work, text), now));
+  }
+
+  /** One more source carries one more entry, which is read and grouped. */
+  private StoryId carry(String host, String title, String text, Instant now) {
+    List<Source> listed =
+        new ArrayList<>(store.sources().all().stream().map(SourceStatus::source).toList());
+    listed.add(source(host, "topic of " + host));
+    store.sources().sync(listed, now);
+    ArticleId id = poll(now, entry("key", title)).getFirst();
+    readAs(id, text, now);
+    return store.stories().place(id, SAME_TEXT, now).orElseThrow();
+  }
+
+  private static <T> List<T> atOnce(List<Callable<T>> tasks) throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+      List<T> results = new ArrayList<>();
+      for (Future<T> done : threads.invokeAll(tasks)) {
+        results.add(done.get());
+      }
+      return results;
+    }
+  }
+
+  private static <T> List<T> eightTimes(Callable<T> task) throws Exception {
+    return atOnce(Collections.nCopies(THREADS, task));
+  }
+
+  // the store itself
+
+  @Test
+  void what_was_kept_is_there_after_closing() throws Exception {
+    StoryId story = carry("a.example", "Title", "text", NOON);
+    reopen();
+    assertEquals("Title", store.stories().find(story).orElseThrow().face().title().value());
+    assertEquals(1, store.sources().all().size());
+  }
+
+  @Test
+  void a_probe_writes_and_reads() {
+    store.probe();
+    store.probe();
+  }
+
+  @Test
+  void a_store_of_a_newer_program_is_refused() throws Exception {
+    store.close();
+    try (Connection connection = connection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "insert into flyway_schema_history (installed_rank, version, description, type, script,"
+              + " checksum, installed_by, installed_on, execution_time, success)"
+              + " select 1000, '999', 'later', type, 'V999__later.sql', 1, installed_by,"
+              + " installed_on, 1, success from flyway_schema_history where version = '1'");
+    }
+    StoreException refused = assertThrows(StoreException.class, () -> Store.open(settings()));
+    assertTrue(refused.getMessage().contains("newer Headrace"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("999"), refused.getMessage());
+  }
+
+  @Test
+  void a_closed_store_says_so() {
+    store.close();
+    assertThrows(StoreException.class, store::probe);
+    store.close();
+  }
+
+  // sources
+
+  @Test
+  void new_sources_are_due_at_once_and_kept_as_listed() {
+    Source cron =
+        source(
+            URI.create("https://b.example/feed?q=%C3%A4"),
+            new Every.Cron("0 0 6 * * ?", ZoneId.of("Europe/Berlin")),
+            "news",
+            "Wetter in Köln");
+    Source auto = source(URI.create("https://a.example/feed"), new Every.Auto());
+    store.sources().sync(List.of(cron, auto, cron), NOON);
+    List<SourceStatus> all = store.sources().all();
+    assertEquals(List.of(cron, auto), all.stream().map(SourceStatus::source).toList());
+    assertEquals(Optional.of(NOON), all.getFirst().nextPoll());
+    assertEquals(PollState.NEW, all.getFirst().state());
+    assertEquals(2, store.turns().dueNow(NOON));
+    assertEquals(List.of("Wetter in Köln", "news"), store.stories().topics());
+  }
+
+  @Test
+  void what_is_no_longer_listed_is_paused_and_comes_back() {
+    store.sources().sync(List.of(source("a.example"), source("b.example")), NOON);
+    poll(NOON, entry("1", "One"));
+    store.sources().sync(List.of(source("b.example")), NOON);
+    SourceStatus paused = store.sources().all().getLast();
+    assertTrue(paused.paused());
+    assertEquals(Optional.empty(), paused.nextPoll());
+    assertTrue(
+        store.turns().claim(9, HOUR, NOON.plus(HOUR)).stream()
+            .allMatch(turn -> turn.source().equals(source("b.example"))));
+    store.sources().sync(List.of(source("a.example"), source("b.example")), NOON.plus(HOUR));
+    SourceStatus back = store.sources().all().getFirst();
+    assertFalse(back.paused());
+    assertEquals(source("a.example"), back.source());
+    assertEquals(Optional.of(NOON.plus(HOUR)), back.nextPoll());
+    assertEquals(
+        Set.of("\"a\"", ""),
+        Set.copyOf(
+            store.sources().all().stream()
+                .map(status -> status.state().validators().etag())
+                .toList()));
+  }
+
+  @Test
+  void a_source_asked_at_other_times_is_due_at_once() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    poll(NOON);
+    Instant later = NOON.plus(Duration.ofMinutes(30));
+    store.sources().sync(List.of(source("a.example")), later);
+    assertEquals(0, store.turns().dueNow(later));
+    Source changed = source(URI.create("https://a.example/feed"), new Every.Auto());
+    store.sources().sync(List.of(changed), later);
+    assertEquals(changed, claimOne(later).source());
+  }
+
+  @Test
+  void a_poll_that_ends_after_its_source_was_changed_keeps_the_new_time() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    HostTurn turn = claimOne(NOON);
+    Source changed = source(URI.create("https://a.example/feed"), new Every.Auto());
+    store.sources().sync(List.of(changed), NOON);
+    assertTrue(store.turns().complete(turn, polled(NOON), NOON).isPresent());
+    assertEquals(Optional.of(NOON), store.sources().all().getFirst().nextPoll());
+    assertEquals("read", store.sources().all().getFirst().state().words());
+    assertEquals(0, store.turns().dueNow(NOON), "the host is left alone for its gap");
+    assertEquals(1, store.turns().dueNow(NOON.plus(MINUTE)));
+  }
+
+  // turns
+
+  @Test
+  void under_many_threads_each_host_is_claimed_once() throws Exception {
+    List<Source> hosts =
+        IntStream.range(0, 100).mapToObj(i -> source("host" + i + ".example")).toList();
+    store.sources().sync(hosts, NOON);
+    List<String> claimed = Collections.synchronizedList(new ArrayList<>());
+    eightTimes(
+        () -> {
+          List<HostTurn> turns = store.turns().claim(7, HOUR, NOON);
+          while (!turns.isEmpty()) {
+            turns.forEach(turn -> claimed.add(turn.host()));
+            turns = store.turns().claim(7, HOUR, NOON);
+          }
+          return true;
+        });
+    // a claim may pass over what another is just taking, so the rest is taken now
+    store.turns().claim(100, HOUR, NOON).forEach(turn -> claimed.add(turn.host()));
+    assertEquals(100, claimed.size());
+    assertEquals(100, Set.copyOf(claimed).size());
+  }
+
+  @Test
+  void sources_of_one_host_take_turns_with_a_gap_between() {
+    Source first = source(URI.create("https://a.example/1"), new Every.Fixed(HOUR));
+    Source second = source(URI.create("https://a.example/2"), new Every.Fixed(HOUR));
+    store.sources().sync(List.of(first, second), NOON);
+    List<HostTurn> turns = store.turns().claim(9, HOUR, NOON);
+    assertEquals(1, turns.size());
+    assertTrue(store.turns().complete(turns.getFirst(), polled(NOON), NOON).isPresent());
+    assertEquals(List.of(), store.turns().claim(9, HOUR, NOON));
+    HostTurn other = claimOne(NOON.plus(MINUTE));
+    assertEquals(Set.of(first, second), Set.of(turns.getFirst().source(), other.source()));
+  }
+
+  @Test
+  void a_turn_that_is_lost_changes_nothing() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    HostTurn late = claimOne(NOON);
+    Instant afterLease = NOON.plus(HOUR);
+    HostTurn owner = claimOne(afterLease);
+    assertFalse(store.turns().renew(late, afterLease.plus(HOUR)));
+    store.turns().release(late, afterLease);
+    assertEquals(
+        Optional.empty(),
+        store.turns().complete(late, polled(afterLease, entry("1", "One")), afterLease));
+    assertEquals(PollState.NEW, store.sources().all().getFirst().state());
+    assertEquals(0, store.stories().counts().articles());
+    assertTrue(store.turns().renew(owner, afterLease.plus(HOUR)));
+    assertEquals(List.of(), store.turns().claim(9, HOUR, afterLease));
+    assertTrue(store.turns().complete(owner, polled(afterLease), afterLease).isPresent());
+  }
+
+  @Test
+  void a_turn_is_completed_once() throws Exception {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    HostTurn turn = claimOne(NOON);
+    List<Optional<List<ArticleId>>> outcomes =
+        eightTimes(() -> store.turns().complete(turn, polled(NOON, entry("1", "One")), NOON));
+    assertEquals(1, outcomes.stream().filter(Optional::isPresent).count());
+    assertEquals(1, store.stories().counts().articles());
+  }
+
+  @Test
+  void a_turn_given_back_is_due_again() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    store.turns().release(claimOne(NOON), NOON);
+    assertEquals(1, store.turns().dueNow(NOON));
+    assertTrue(claimOne(NOON).fence() > 1);
+  }
+
+  @Test
+  void a_document_brings_in_what_is_new_or_revised() {
+    Source one = source("a.example");
+    store.sources().sync(List.of(one), NOON);
+    List<ArticleId> first = poll(NOON, entry("1", "One"), entry("2", "Two"), entry("1", "Twice"));
+    assertEquals(2, first.size());
+    assertEquals(
+        Map.of("1", entry("1", "One").version(), "2", entry("2", "Two").version()),
+        store.articles().versions(one.id(), List.of("1", "2", "3")));
+    Instant later = NOON.plus(HOUR);
+    List<ArticleId> second =
+        poll(later, entry("3", "Three"), entry("2", "Two"), entry("1", "One, corrected"));
+    assertEquals(2, second.size());
+    assertEquals(first.getFirst(), second.getLast(), "a revised entry keeps its id");
+    ArticleWork work = store.articles().claim(second.getLast(), HOUR, later).orElseThrow();
+    assertEquals("One, corrected", work.entry().title());
+    assertEquals(NOON, work.seen());
+    assertEquals(3, store.sources().all().getFirst().articles());
+  }
+
+  @Test
+  void a_long_document_with_hostile_keys_is_taken_in_whole() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    PolledEntry[] entries =
+        IntStream.range(0, 1200)
+            .mapToObj(i -> entry(i + "\u0000\ud800" + "k".repeat(5000), "T\u0000\udfff" + i))
+            .toArray(PolledEntry[]::new);
+    List<ArticleId> ids = poll(NOON, entries);
+    assertEquals(1200, Set.copyOf(ids).size());
+    readAs(ids.getFirst(), "text \u0000 text", NOON);
+    assertTrue(store.stories().place(ids.getFirst(), SAME_TEXT, NOON).isPresent());
+    assertEquals(1, store.stories().newest(5, Optional.empty()).size());
+    assertEquals(
+        1200,
+        store
+            .articles()
+            .versions(
+                source("a.example").id(), Arrays.stream(entries).map(PolledEntry::key).toList())
+            .size());
+  }
+
+  // articles
+
+  @Test
+  void an_entry_is_read_by_one_at_a_time() throws Exception {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    ArticleId id = poll(NOON, entry("1", "One")).getFirst();
+    List<Optional<ArticleWork>> works = eightTimes(() -> store.articles().claim(id, HOUR, NOON));
+    assertEquals(1, works.stream().filter(Optional::isPresent).count());
+    ArticleWork late = works.stream().flatMap(Optional::stream).findFirst().orElseThrow();
+    Instant afterLease = NOON.plus(HOUR);
+    ArticleWork owner = store.articles().claim(id, HOUR, afterLease).orElseThrow();
+    assertEquals(1, owner.attempts());
+    assertFalse(store.articles().keep(late, read(late, "late"), afterLease));
+    store.articles().postpone(late, afterLease, "late");
+    assertTrue(store.articles().keep(owner, read(owner, "owner"), afterLease));
+    assertFalse(store.articles().keep(owner, read(owner, "again"), afterLease));
+    assertEquals("owner", store.articles().find(id).orElseThrow().text());
+    assertEquals(Optional.empty(), store.articles().claim(id, HOUR, afterLease));
+  }
+
+  @Test
+  void what_is_postponed_waits_its_time() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    ArticleId id = poll(NOON, entry("1", "One")).getFirst();
+    ArticleWork work = store.articles().claim(id, MINUTE, NOON).orElseThrow();
+    assertEquals(0, work.attempts());
+    store.articles().postpone(work, NOON.plus(HOUR), "the page is slow");
+    assertEquals(Optional.empty(), store.articles().claim(id, HOUR, NOON.plus(MINUTE)));
+    assertEquals(List.of(), store.articles().lapsedUnread(9, HOUR, NOON.plus(MINUTE)));
+    assertEquals(List.of(id), store.articles().lapsedUnread(9, HOUR, NOON.plus(HOUR)));
+    assertEquals(1, store.articles().claim(id, HOUR, NOON.plus(HOUR)).orElseThrow().attempts());
+  }
+
+  @Test
+  void a_message_that_got_lost_is_sent_again_but_not_at_once() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    List<ArticleId> ids = poll(NOON, entry("1", "One"), entry("2", "Two"));
+    Instant lapsed = NOON.plus(ArticleTable.QUEUE_TIME);
+    assertEquals(List.of(), store.articles().lapsedUnread(9, HOUR, NOON));
+    assertEquals(ids, store.articles().lapsedUnread(9, HOUR, lapsed));
+    assertEquals(List.of(), store.articles().lapsedUnread(9, HOUR, lapsed));
+    readAs(ids.getFirst(), "text", lapsed);
+    assertEquals(List.of(), store.articles().lapsedUngrouped(9, HOUR, lapsed));
+    assertEquals(
+        List.of(ids.getFirst()), store.articles().lapsedUngrouped(9, HOUR, lapsed.plus(HOUR)));
+    assertEquals(1, store.articles().lapsedUnread(1, HOUR, lapsed.plus(HOUR)).size());
+  }
+
+  @Test
+  void an_entry_revised_while_it_is_read_is_read_again() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    ArticleId id = poll(NOON, entry("1", "One")).getFirst();
+    ArticleWork old = store.articles().claim(id, Duration.ofHours(9), NOON).orElseThrow();
+    Instant later = NOON.plus(HOUR);
+    assertEquals(List.of(id), poll(later, entry("1", "One, corrected")));
+    assertFalse(store.articles().keep(old, read(old, "old"), later));
+    ArticleWork work = store.articles().claim(id, HOUR, later).orElseThrow();
+    assertEquals("One, corrected", work.entry().title());
+    assertEquals(0, work.attempts());
+  }
+
+  @Test
+  void an_article_comes_back_as_it_was_kept() {
+    store.sources().sync(List.of(source("a.example", "news")), NOON);
+    ArticleId id = poll(NOON, entry("1", "One < two & \"three\" \ud83d\ude00")).getFirst();
+    assertEquals(Optional.empty(), store.articles().find(id));
+    ArticleWork work = store.articles().claim(id, HOUR, NOON).orElseThrow();
+    Article article = read(work, "Ein Text.\nNoch einer.").article();
+    assertTrue(store.articles().keep(work, read(work, "Ein Text.\nNoch einer."), NOON));
+    assertEquals(Optional.of(article), store.articles().find(id));
+    StoryId story = store.stories().place(id, SAME_TEXT, NOON).orElseThrow();
+    assertEquals(Optional.of(article), store.articles().find(id));
+    assertEquals(article, store.stories().find(story).orElseThrow().face());
+  }
+
+  @Test
+  void what_is_left_out_gets_no_story_until_it_is_revised() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    ArticleId id = poll(NOON, entry("1", "One")).getFirst();
+    readAs(id, "text", NOON);
+    assertTrue(store.articles().leaveOut(id, "a rule says so"));
+    assertFalse(store.articles().leaveOut(id, "a rule says so"));
+    assertEquals(Optional.empty(), store.stories().place(id, SAME_TEXT, NOON));
+    Instant later = NOON.plus(HOUR);
+    assertEquals(List.of(), store.articles().lapsedUngrouped(9, HOUR, later));
+    assertEquals(List.of(id), poll(later, entry("1", "One, corrected")));
+    readAs(id, "text", later);
+    assertTrue(store.stories().place(id, SAME_TEXT, later).isPresent());
+  }
+
+  // stories
+
+  @Test
+  void the_same_text_of_two_sources_is_one_story() {
+    StoryId story = carry("a.example", "A title", "the text", NOON);
+    StoryId same = carry("b.example", "The better title", "the text", NOON.plusSeconds(9));
+    StoryId other = carry("c.example", "Other", "other text", NOON.plusSeconds(10));
+    assertEquals(story, same);
+    assertEquals(2, store.stories().newest(9, Optional.empty()).size());
+    Story shown = store.stories().find(story).orElseThrow();
+    assertEquals("The better title", shown.face().title().value());
+    assertEquals(
+        List.of("The a.example"), shown.alsoIn().stream().map(Mention::sourceName).toList());
+    assertEquals(NOON.minus(HOUR), shown.published());
+    assertEquals(NOON.minus(HOUR), shown.updated(), "a better copy is no update");
+    assertTrue(shown.tag().matches("tag:headrace\\.org,2026-11-23:story/[0-9a-v]+"), shown.tag());
+    assertEquals(
+        List.of("first", "same-text"),
+        store.stories().decisions(story).stream().map(one -> one.grouping().rule()).toList());
+    assertEquals(new Counts(3, 3, 2, 1, 3), store.stories().counts());
+    assertEquals(
+        List.of(story),
+        store.stories().newest(9, Optional.of("topic of b.example")).stream()
+            .map(Story::id)
+            .toList());
+    assertEquals(
+        List.of(other),
+        store.stories().newest(9, Optional.of("topic of c.example")).stream()
+            .map(Story::id)
+            .toList());
+  }
+
+  @Test
+  void newest_comes_first_and_never_from_the_future() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    List<ArticleId> ids = poll(NOON, entry("1", "Old"), entry("2", "Future"), entry("3", "None"));
+    List<Optional<Instant>> published =
+        List.of(Optional.of(NOON.minus(HOUR)), Optional.of(NOON.plus(HOUR)), Optional.empty());
+    for (int i = 0; i < 3; i++) {
+      ArticleWork work = store.articles().claim(ids.get(i), HOUR, NOON).orElseThrow();
+      store.articles().keep(work, read(work, "text " + i, published.get(i)), NOON);
+      store.stories().place(ids.get(i), SAME_TEXT, NOON.plusSeconds(5)).orElseThrow();
+    }
+    List<Story> newest = store.stories().newest(9, Optional.empty());
+    assertEquals(
+        List.of(NOON, NOON, NOON.minus(HOUR)), newest.stream().map(Story::published).toList());
+    assertEquals("Old", newest.getLast().face().title().value());
+    assertEquals(1, store.stories().newest(1, Optional.empty()).size());
+  }
+
+  @Test
+  void a_revision_stays_in_its_story_and_updates_it() {
+    StoryId story = carry("a.example", "Title", "text", NOON);
+    Story before = store.stories().find(story).orElseThrow();
+    long order = store.stories().since(0, Instant.MIN, 9).getLast().order();
+    Instant later = NOON.plus(HOUR);
+    ArticleId id = poll(later, entry("key", "Title, corrected")).getFirst();
+    assertEquals(before.face().id(), id);
+    assertEquals(before, store.stories().find(story).orElseThrow());
+    readAs(id, "another text", later);
+    assertEquals(before, store.stories().find(story).orElseThrow());
+    assertEquals("another text", store.articles().find(id).orElseThrow().text());
+    Placing unasked =
+        new Placing() {
+          @Override
+          public Grouping place(Arrival arrival, Known known) {
+            throw new AssertionError("asked for " + arrival);
+          }
+
+          @Override
+          public ArticleId face(List<Article> articles) {
+            return articles.getFirst().id();
+          }
+        };
+    assertEquals(Optional.of(story), store.stories().place(id, unasked, later));
+    Story after = store.stories().find(story).orElseThrow();
+    assertEquals("Title, corrected", after.face().title().value());
+    assertEquals(before.tag(), after.tag());
+    assertEquals(before.published(), after.published());
+    assertEquals(later, after.updated());
+    List<GroupedArrival> news = store.stories().since(order, Instant.MIN, 9);
+    assertEquals(List.of(story), news.stream().map(GroupedArrival::story).toList());
+    assertEquals(1, store.stories().decisions(story).size());
+  }
+
+  @Test
+  void a_revision_with_the_same_words_is_no_update() {
+    StoryId story = carry("a.example", "Title", "text", NOON);
+    Instant later = NOON.plus(HOUR);
+    PolledEntry same = entry("key", "Title");
+    ArticleId id = poll(later, new PolledEntry("key", 99, same.entry())).getFirst();
+    readAs(id, "text", later);
+    store.stories().place(id, SAME_TEXT, later).orElseThrow();
+    assertEquals(NOON.minus(HOUR), store.stories().find(story).orElseThrow().updated());
+  }
+
+  @Test
+  void a_revision_that_comes_while_deciding_is_not_lost() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    ArticleId id = poll(NOON, entry("1", "One")).getFirst();
+    readAs(id, "text", NOON);
+    Instant later = NOON.plus(HOUR);
+    poll(later, entry("1", "One, corrected"));
+    assertEquals(Optional.empty(), store.stories().place(id, SAME_TEXT, later));
+    readAs(id, "corrected", later);
+    StoryId story = store.stories().place(id, SAME_TEXT, later).orElseThrow();
+    assertEquals(
+        "One, corrected", store.stories().find(story).orElseThrow().face().title().value());
+  }
+
+  @Test
+  void many_deciding_at_once_make_one_story_of_one_text() throws Exception {
+    List<Source> hosts =
+        IntStream.range(0, 24).mapToObj(i -> source("host" + i + ".example")).toList();
+    store.sources().sync(hosts, NOON);
+    List<ArticleId> ids = new ArrayList<>();
+    for (HostTurn turn : store.turns().claim(24, HOUR, NOON)) {
+      ids.addAll(store.turns().complete(turn, polled(NOON, entry("1", "One")), NOON).orElseThrow());
+    }
+    for (int i = 0; i < ids.size(); i++) {
+      readAs(ids.get(i), "text " + i % 3, NOON);
+    }
+    List<Callable<Optional<StoryId>>> tasks = new ArrayList<>();
+    ids.forEach(id -> tasks.add(() -> store.stories().place(id, SAME_TEXT, NOON)));
+    ids.forEach(id -> tasks.add(() -> store.stories().place(id, SAME_TEXT, NOON)));
+    List<Optional<StoryId>> placed = atOnce(tasks);
+    assertEquals(24, placed.stream().filter(Optional::isPresent).count(), "each is placed once");
+    assertEquals(new Counts(24, 24, 3, 21, 24), store.stories().counts());
+    List<GroupedArrival> decisions = store.stories().since(0, Instant.MIN, 100);
+    assertEquals(24, decisions.size());
+    assertEquals(
+        decisions.stream().map(GroupedArrival::order).sorted().distinct().toList(),
+        decisions.stream().map(GroupedArrival::order).toList());
+    assertEquals(List.of(), store.stories().since(0, NOON, 100));
+    assertEquals(
+        List.of(7, 7, 7),
+        store.stories().newest(9, Optional.empty()).stream()
+            .map(story -> story.alsoIn().size())
+            .toList());
+  }
+
+  @Test
+  void what_is_known_is_found_by_address_and_text_while_deciding() {
+    StoryId story = carry("a.example", "Title", "text", NOON);
+    Article face = store.stories().find(story).orElseThrow().face();
+    String address = face.link().orElseThrow().toString();
+    Set<String> asked = new HashSet<>();
+    Placing asking =
+        new Placing() {
+          @Override
+          public Grouping place(Arrival arrival, Known known) {
+            assertEquals(Optional.of(story), known.byAddress(address));
+            assertEquals(Optional.empty(), known.byAddress("https://other.example/"));
+            assertEquals(Optional.empty(), known.byAddress(""));
+            assertEquals(Optional.of(story), known.byText(Samples.fingerprint("text").textHash()));
+            assertEquals(Optional.empty(), known.byText(0));
+            GroupedArrival first = known.since(0, 9).getFirst();
+            assertEquals(story, first.story());
+            assertEquals(address, first.arrival().address());
+            assertEquals(Optional.of(NOON.minus(HOUR)), first.arrival().published());
+            assertEquals(Samples.fingerprint("text"), first.arrival().fingerprint());
+            assertEquals(List.of(), known.since(first.order(), 9));
+            asked.add(arrival.title());
+            return new Grouping.Joins(new StoryId(5), first.arrival().id(), "odd", 1, "");
+          }
+
+          @Override
+          public ArticleId face(List<Article> articles) {
+            return new ArticleId(5);
+          }
+        };
+    store.sources().sync(List.of(source("a.example"), source("b.example")), NOON);
+    ArticleId id = poll(NOON, entry("2", "Second")).getFirst();
+    readAs(id, "second text", NOON);
+    StoryId begun = store.stories().place(id, asking, NOON).orElseThrow();
+    assertEquals(Set.of("Second"), asked);
+    assertFalse(begun.equals(story) || begun.value() == 5, "a story that is not kept is begun");
+    assertEquals(id, store.stories().find(begun).orElseThrow().face().id());
+  }
+
+  @Test
+  void a_decision_that_fails_leaves_everything_as_it_was() {
+    StoryId story = carry("a.example", "Title", "text", NOON);
+    store.sources().sync(List.of(source("a.example"), source("b.example")), NOON);
+    ArticleId id = poll(NOON, entry("1", "One")).getFirst();
+    readAs(id, "text", NOON);
+    long version = store.stories().version();
+    Placing failing =
+        new Placing() {
+          @Override
+          public Grouping place(Arrival arrival, Known known) {
+            return new Grouping.Joins(story, arrival.id(), "any", 1, "");
+          }
+
+          @Override
+          public ArticleId face(List<Article> articles) {
+            throw new IllegalStateException("no face");
+          }
+        };
+    assertThrows(IllegalStateException.class, () -> store.stories().place(id, failing, NOON));
+    assertEquals(version, store.stories().version());
+    assertEquals(1, store.stories().decisions(story).size());
+    assertEquals(Optional.of(story), store.stories().place(id, SAME_TEXT, NOON));
+    assertTrue(store.stories().version() > version);
+  }
+
+  @Test
+  void other_topics_of_a_source_file_its_stories_anew() {
+    StoryId story = carry("a.example", "Title", "text", NOON);
+    long version = store.stories().version();
+    store.sources().sync(List.of(source("a.example", "sport")), NOON);
+    assertEquals(List.of("sport"), store.stories().topics());
+    assertEquals(story, store.stories().newest(9, Optional.of("sport")).getFirst().id());
+    assertEquals(List.of(), store.stories().newest(9, Optional.of("topic of a.example")));
+    assertTrue(store.stories().version() > version);
+  }
+
+  // retention
+
+  @Test
+  void what_no_feed_carries_any_more_is_forgotten() {
+    StoryId left = carry("a.example", "Left", "left", NOON);
+    StoryId stays = carry("b.example", "Stays", "stays", NOON);
+    Instant later = NOON.plus(Duration.ofDays(40));
+    // one source has another document, the other always says that nothing changed
+    for (HostTurn turn : store.turns().claim(9, HOUR, later)) {
+      boolean first = turn.source().equals(source("a.example", "topic of a.example"));
+      PolledEntry[] entries = first ? new PolledEntry[] {entry("new", "New")} : new PolledEntry[0];
+      assertTrue(store.turns().complete(turn, polled(later, entries), later).isPresent());
+    }
+    assertEquals(0, store.articles().forget(NOON));
+    assertEquals(1, store.articles().forget(later.minus(Duration.ofDays(30))));
+    assertEquals(Optional.empty(), store.stories().find(left));
+    assertTrue(store.stories().find(stays).isPresent(), "it still stands in its feed");
+    assertEquals(
+        List.of(stays),
+        store.stories().newest(9, Optional.empty()).stream().map(Story::id).toList());
+    store.sources().sync(List.of(), later);
+    assertEquals(1, store.articles().forget(later));
+    assertEquals(Optional.empty(), store.stories().find(stays));
+    assertEquals(List.of(), store.stories().newest(9, Optional.of("topic of b.example")));
+  }
+
+  @Test
+  void a_story_is_kept_while_one_of_its_articles_is() {
+    StoryId story = carry("a.example", "Old", "text", NOON);
+    carry("b.example", "New", "text", NOON.plus(MINUTE));
+    store.sources().sync(List.of(), NOON.plus(MINUTE));
+    assertEquals(0, store.articles().forget(NOON.plus(MINUTE)));
+    assertEquals(2, store.stories().decisions(story).size());
+    assertEquals(2, store.articles().forget(NOON.plus(HOUR)));
+  }
+
+  @Test
+  void dates_far_away_do_no_harm() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    HostTurn turn = claimOne(NOON);
+    Polled never =
+        new Polled(
+            List.of(
+                new PolledEntry(
+                    "1", 1, Entry.builder().id("1").title("One").published(Instant.MAX).build())),
+            PollState.NEW,
+            new NextPoll(Instant.MAX, HOUR, "never"),
+            Duration.ofSeconds(Long.MAX_VALUE));
+    ArticleId id = store.turns().complete(turn, never, NOON).orElseThrow().getFirst();
+    assertEquals(Optional.empty(), store.sources().all().getFirst().nextPoll());
+    ArticleWork work = store.articles().claim(id, HOUR, NOON).orElseThrow();
+    assertEquals(Optional.of(Instant.MAX), work.entry().published());
+    store.articles().keep(work, read(work, "text", Optional.of(Instant.MIN)), NOON);
+    assertTrue(store.stories().place(id, SAME_TEXT, NOON).isPresent());
+  }
+}

@@ -1,0 +1,79 @@
+package org.headrace.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A PostgreSQL server for the tests, a schema for each: that of the environment variable {@code
+ * HEADRACE_TEST_POSTGRES} (a JDBC address), or one started here.
+ */
+final class TestPostgres {
+  private static final AtomicInteger SCHEMAS = new AtomicInteger();
+
+  private TestPostgres() {}
+
+  /** The one server of this run. */
+  private static final class Server {
+    static final Server ONE = start();
+
+    final String url;
+    final String reason;
+
+    private Server(String url, String reason) {
+      this.url = url;
+      this.reason = reason;
+    }
+
+    private static Server start() {
+      String given = System.getenv("HEADRACE_TEST_POSTGRES");
+      if (given != null && !given.isBlank()) {
+        return new Server(given, "");
+      }
+      try {
+        EmbeddedPostgres server =
+            EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+        return new Server(server.getJdbcUrl("postgres", "postgres"), "");
+      } catch (IOException | RuntimeException e) {
+        return new Server("", "no PostgreSQL could be started for the tests: " + e);
+      }
+    }
+  }
+
+  /** Skips the tests, with a printed reason, if there is no server. */
+  static void require() {
+    if (!Server.ONE.reason.isEmpty()) {
+      System.out.println("SKIPPED: " + Server.ONE.reason);
+      Assumptions.abort(Server.ONE.reason);
+    }
+  }
+
+  static String freshSchema() {
+    String schema = "headrace_" + ProcessHandle.current().pid() + "_" + SCHEMAS.incrementAndGet();
+    execute("create schema " + schema);
+    return schema;
+  }
+
+  static String url(String schema) {
+    String url = Server.ONE.url;
+    return url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema;
+  }
+
+  static void drop(String schema) {
+    execute("drop schema " + schema + " cascade");
+  }
+
+  private static void execute(String statement) {
+    try (Connection connection = DriverManager.getConnection(Server.ONE.url);
+        Statement run = connection.createStatement()) {
+      run.execute(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
