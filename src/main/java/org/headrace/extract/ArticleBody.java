@@ -13,19 +13,20 @@ record ArticleBody(Survey survey, Region container, List<Block> kept) {
   /** Letters below which what the page hides is read too. */
   private static final int LITTLE = 250;
 
-  static ArticleBody of(Document document, Survey survey, List<String> titles) {
-    ArticleBody body = of(survey, titles);
+  static ArticleBody of(Document document, Survey survey, List<String> titles, StatedBody stated) {
+    ArticleBody body = of(survey, titles, stated);
     if (body.size() >= LITTLE || survey.hidden.isEmpty()) {
       return body;
     }
-    ArticleBody unhidden = of(Survey.of(document, true), titles);
+    ArticleBody unhidden = of(Survey.of(document, true), titles, stated);
     return unhidden.size() > 2 * body.size() + LITTLE ? unhidden : body;
   }
 
-  private static ArticleBody of(Survey survey, List<String> titles) {
+  private static ArticleBody of(Survey survey, List<String> titles, StatedBody stated) {
     Furniture.drop(survey);
     Region container = Container.choose(survey);
-    return new ArticleBody(survey, container, Selection.of(survey, container, titles));
+    return new ArticleBody(
+        survey, container, stated.confirm(Selection.of(survey, container, titles)));
   }
 
   int size() {

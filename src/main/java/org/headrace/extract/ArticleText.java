@@ -35,9 +35,6 @@ record ArticleText(String html, String text) {
   }
 
   private static String lines(String stated) {
-    return stated
-        .lines()
-        .map(line -> "<p>" + line + "</p>")
-        .collect(Collectors.joining("\n"));
+    return stated.lines().map(line -> "<p>" + line + "</p>").collect(Collectors.joining("\n"));
   }
 }

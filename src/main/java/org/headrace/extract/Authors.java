@@ -10,21 +10,99 @@ import java.util.Set;
 final class Authors {
   private static final int MOST = 12;
   private static final Set<String> OPENINGS =
-      Set.of("by", "von", "par", "por", "di", "da", "af", "av", "door", "written", "words", "text",
-          "texte", "texto", "testo", "author", "autor", "auteur", "autore", "from", "story", "posted",
-          "published", "reported", "reporting", "geschrieben", "escrito", "publié", "publicado",
-          "scritto", "oleh", "автор", "contributed", "reviewed", "created", "tekst", "skrevet",
-          "skriven", "napisał", "napisała");
+      Set.of(
+          "by",
+          "von",
+          "par",
+          "por",
+          "di",
+          "da",
+          "af",
+          "av",
+          "door",
+          "written",
+          "words",
+          "text",
+          "texte",
+          "texto",
+          "testo",
+          "author",
+          "autor",
+          "auteur",
+          "autore",
+          "from",
+          "story",
+          "posted",
+          "published",
+          "reported",
+          "reporting",
+          "geschrieben",
+          "escrito",
+          "publié",
+          "publicado",
+          "scritto",
+          "oleh",
+          "автор",
+          "contributed",
+          "reviewed",
+          "created",
+          "tekst",
+          "skrevet",
+          "skriven",
+          "napisał",
+          "napisała");
   private static final Set<String> JOINTS =
-      Set.of("and", "und", "et", "y", "e", "en", "og", "och", "i", "ja", "и", "with", "mit", "avec", "con");
+      Set.of(
+          "and", "und", "et", "y", "e", "en", "og", "och", "i", "ja", "и", "with", "mit", "avec",
+          "con");
   private static final Set<String> NOBODY =
-      Set.of("admin", "administrator", "editor", "editors", "staff", "redaktion", "redazione",
-          "redacción", "redaccion", "redação", "rédaction", "redakcja", "redactie", "webmaster",
-          "unknown", "anonymous", "guest", "null", "none", "undefined", "author", "staff writer",
-          "staff reporter", "news desk", "newsroom", "editorial", "editorial team", "website",
-          "super user", "root", "user", "contributor", "guest author", "la redazione",
-          "la rédaction", "die redaktion", "редакция", "press release", "news", "superadmin",
-          "no author", "author name", "about the author", "posted by", "follow", "view all posts");
+      Set.of(
+          "admin",
+          "administrator",
+          "editor",
+          "editors",
+          "staff",
+          "redaktion",
+          "redazione",
+          "redacción",
+          "redaccion",
+          "redação",
+          "rédaction",
+          "redakcja",
+          "redactie",
+          "webmaster",
+          "unknown",
+          "anonymous",
+          "guest",
+          "null",
+          "none",
+          "undefined",
+          "author",
+          "staff writer",
+          "staff reporter",
+          "news desk",
+          "newsroom",
+          "editorial",
+          "editorial team",
+          "website",
+          "super user",
+          "root",
+          "user",
+          "contributor",
+          "guest author",
+          "la redazione",
+          "la rédaction",
+          "die redaktion",
+          "редакция",
+          "press release",
+          "news",
+          "superadmin",
+          "no author",
+          "author name",
+          "about the author",
+          "posted by",
+          "follow",
+          "view all posts");
 
   private Authors() {}
 
@@ -59,9 +137,15 @@ final class Authors {
     for (String word : text.replace('\u00a0', ' ').strip().split("\\s+")) {
       String lower = word.toLowerCase(Locale.ROOT);
       boolean joint =
-          JOINTS.contains(lower) && !part.isEmpty() || lower.equals("&") || lower.equals("|")
-              || lower.equals("/") || lower.equals("•") || lower.equals("·") || lower.equals("-")
-              || lower.equals("–") || lower.equals("—");
+          JOINTS.contains(lower) && !part.isEmpty()
+              || lower.equals("&")
+              || lower.equals("|")
+              || lower.equals("/")
+              || lower.equals("•")
+              || lower.equals("·")
+              || lower.equals("-")
+              || lower.equals("–")
+              || lower.equals("—");
       if (joint) {
         parts.add(part.toString());
         part.setLength(0);
@@ -110,7 +194,8 @@ final class Authors {
       again = space > 0 && (OPENINGS.contains(bare) || first.endsWith(":") && first.length() > 1);
       name = again ? name.substring(space + 1).strip() : name;
     }
-    while (!name.isEmpty() && ".,:;-–—|\"'*".indexOf(name.charAt(name.length() - 1)) >= 0
+    while (!name.isEmpty()
+        && ".,:;-–—|\"'*".indexOf(name.charAt(name.length() - 1)) >= 0
         && !endsWithInitial(name)) {
       name = name.substring(0, name.length() - 1).strip();
     }
@@ -119,7 +204,12 @@ final class Authors {
 
   private static boolean endsWithInitial(String name) {
     int length = name.length();
-    return length > 2 && name.charAt(length - 1) == '.' && (length == 3 || name.charAt(length - 3) == ' ' || name.endsWith("Jr.") || name.endsWith("Sr."));
+    return length > 2
+        && name.charAt(length - 1) == '.'
+        && (length == 3
+            || name.charAt(length - 3) == ' '
+            || name.endsWith("Jr.")
+            || name.endsWith("Sr."));
   }
 
   private static boolean isPerson(String name, String site) {

@@ -78,13 +78,21 @@ final class BlockText {
   }
 
   private static boolean isSpace(char c) {
-    return c <= ' ' || c == '\u00a0' || c == '\u3000' || c >= '\u2000' && c <= '\u200a'
-        || c == '\u202f' || c == '\u2028' || c == '\u2029';
+    return c <= ' '
+        || c == '\u00a0'
+        || c == '\u3000'
+        || c >= '\u2000' && c <= '\u200a'
+        || c == '\u202f'
+        || c == '\u2028'
+        || c == '\u2029';
   }
 
   /** False for soft hyphens, zero-width spaces, direction marks and the byte order mark. */
   private static boolean isSeen(char c) {
-    return c != '\u00ad' && c != '\ufeff' && !(c >= '\u200b' && c <= '\u200f') && c != '\u2060'
+    return c != '\u00ad'
+        && c != '\ufeff'
+        && !(c >= '\u200b' && c <= '\u200f')
+        && c != '\u2060'
         && !(c >= '\u202a' && c <= '\u202e');
   }
 

@@ -16,18 +16,55 @@ import org.jsoup.nodes.TextNode;
  */
 final class BodyHtml {
   private static final Set<String> KEPT_BLOCKS =
-      Set.of("p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote",
-          "pre", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "figure",
+      Set.of(
+          "p",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "ul",
+          "ol",
+          "li",
+          "dl",
+          "dt",
+          "dd",
+          "blockquote",
+          "pre",
+          "table",
+          "caption",
+          "thead",
+          "tbody",
+          "tfoot",
+          "tr",
+          "td",
+          "th",
+          "figure",
           "figcaption");
   private static final Set<String> KEPT_INLINE =
-      Set.of("a", "em", "i", "strong", "b", "u", "s", "del", "ins", "sub", "sup", "q", "cite",
-          "abbr", "mark", "small", "time", "code", "kbd", "samp", "var", "bdi", "bdo", "ruby", "rt",
-          "rp", "dfn");
+      Set.of(
+          "a", "em", "i", "strong", "b", "u", "s", "del", "ins", "sub", "sup", "q", "cite", "abbr",
+          "mark", "small", "time", "code", "kbd", "samp", "var", "bdi", "bdo", "ruby", "rt", "rp",
+          "dfn");
 
   /** Blocks that hold text themselves: no paragraph is opened in them. */
   private static final Set<String> TEXT_HOLDERS =
-      Set.of("p", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "pre", "td", "th", "figcaption",
+      Set.of(
+          "p",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "li",
+          "dt",
+          "dd",
+          "pre",
+          "td",
+          "th",
+          "figcaption",
           "caption");
+
   private static final Set<String> MEDIA = Set.of("img", "iframe", "video", "audio");
   private static final List<String> ATTRIBUTES =
       List.of("href", "cite", "datetime", "colspan", "rowspan", "lang", "dir", "start");

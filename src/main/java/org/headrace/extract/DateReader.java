@@ -27,7 +27,9 @@ record DateReader(boolean monthFirst) {
   Optional<OffsetDateTime> read(String text) {
     String bounded = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     List<Token> tokens = tokens(bounded);
-    if (tokens.size() == 1 && tokens.get(0).digits && (bounded.strip().length() == 10 || bounded.strip().length() == 13)) {
+    if (tokens.size() == 1
+        && tokens.get(0).digits
+        && (bounded.strip().length() == 10 || bounded.strip().length() == 13)) {
       return epoch(tokens.get(0).text);
     }
     for (int i = 0; i < tokens.size(); i++) {
@@ -126,8 +128,12 @@ record DateReader(boolean monthFirst) {
       date = date(c.number(), a.named(), b.number());
     } else if (a.isDay() && b.isDay() && c.isYear()) {
       date = numeric(a.number(), b.number(), c.number(), text.charAt(a.end) == '/');
-    } else if (a.isDay() && b.isMonth() && text.charAt(a.end) == '.' && text.charAt(b.end) == '.'
-        && c.digits && c.text.length() == 2) {
+    } else if (a.isDay()
+        && b.isMonth()
+        && text.charAt(a.end) == '.'
+        && text.charAt(b.end) == '.'
+        && c.digits
+        && c.text.length() == 2) {
       date = date(2000 + c.number(), b.number(), a.number());
     }
     return date.map(day -> withTime(day, text, c.end));
@@ -164,7 +170,10 @@ record DateReader(boolean monthFirst) {
     if (year < FIRST_YEAR || year > LAST_YEAR) {
       return Optional.empty();
     }
-    return date(year, Integer.parseInt(digits.substring(4, 6)), Integer.parseInt(digits.substring(6, 8)))
+    return date(
+            year,
+            Integer.parseInt(digits.substring(4, 6)),
+            Integer.parseInt(digits.substring(6, 8)))
         .map(day -> day.atStartOfDay().atOffset(ZoneOffset.UTC));
   }
 
@@ -185,9 +194,14 @@ record DateReader(boolean monthFirst) {
       for (int i = 0; i + 1 < tokens.size() && tokens.get(i).start < 25; i++) {
         Token hour = tokens.get(i);
         Token minute = tokens.get(i + 1);
-        if (hour.digits && hour.text.length() <= 2 && hour.number() < 24
-            && minute.digits && minute.text.length() == 2 && minute.number() < 60
-            && minute.start == hour.end + 1 && rest.charAt(hour.end) != '/') {
+        if (hour.digits
+            && hour.text.length() <= 2
+            && hour.number() < 24
+            && minute.digits
+            && minute.text.length() == 2
+            && minute.number() < 60
+            && minute.start == hour.end + 1
+            && rest.charAt(hour.end) != '/') {
           return withZone(tokens, i, rest);
         }
       }
@@ -198,13 +212,15 @@ record DateReader(boolean monthFirst) {
       int hour = tokens.get(i).number();
       int next = i + 2;
       int second = 0;
-      if (next < tokens.size() && tokens.get(next).digits
+      if (next < tokens.size()
+          && tokens.get(next).digits
           && tokens.get(next).start == tokens.get(next - 1).end + 1
           && rest.charAt(tokens.get(next - 1).end) == ':'
           && tokens.get(next).number() < 60) {
         second = tokens.get(next).number();
         next++;
-        if (next < tokens.size() && tokens.get(next).digits
+        if (next < tokens.size()
+            && tokens.get(next).digits
             && rest.charAt(tokens.get(next - 1).end) == '.') {
           next++; // fraction
         }

@@ -30,7 +30,8 @@ import java.util.function.Predicate;
  */
 final class Furniture {
   private static final int PLAIN =
-      Trait.set(NAV, COMMENTS, RELATED, PROMO, FOOT, SIDE, CONSENT, LAYER, LOGIN, PAGER, TAGS, CONTENTS);
+      Trait.set(
+          NAV, COMMENTS, RELATED, PROMO, FOOT, SIDE, CONSENT, LAYER, LOGIN, PAGER, TAGS, CONTENTS);
 
   private static final int SMALL = Trait.set(SHARE, AUTHOR, META, HEADER, FORM, PRINT);
 

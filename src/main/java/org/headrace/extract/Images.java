@@ -7,9 +7,19 @@ import org.jsoup.nodes.Element;
 /** Finds the address of an image, however late the page means to load it. */
 final class Images {
   private static final List<String> LAZY =
-      List.of("data-src", "data-original", "data-lazy-src", "data-original-src", "data-lazy",
-          "data-hi-res-src", "data-full-src", "data-image", "data-url", "data-src-large",
-          "data-native-src", "data-actualsrc");
+      List.of(
+          "data-src",
+          "data-original",
+          "data-lazy-src",
+          "data-original-src",
+          "data-lazy",
+          "data-hi-res-src",
+          "data-full-src",
+          "data-image",
+          "data-url",
+          "data-src-large",
+          "data-native-src",
+          "data-actualsrc");
   private static final List<String> SETS = List.of("srcset", "data-srcset", "data-lazy-srcset");
   private static final int WIDEST = 2_000;
   private static final int SMALLEST = 50;
@@ -40,7 +50,9 @@ final class Images {
     return "";
   }
 
-  /** As {@link #address}, looking also at sources around it and at a copy for pages without script. */
+  /**
+   * As {@link #address}, looking also at sources around it and at a copy for pages without script.
+   */
   static String addressOrNear(Element image) {
     String address = address(image);
     Element parent = image.parent();
@@ -76,8 +88,12 @@ final class Images {
 
   private static boolean isPlaceholder(String address) {
     String lower = address.toLowerCase(Locale.ROOT);
-    return lower.contains("placeholder") || lower.contains("/blank.") || lower.contains("spacer.gif")
-        || lower.contains("transparent.") || lower.contains("grey.gif") || lower.contains("1x1.");
+    return lower.contains("placeholder")
+        || lower.contains("/blank.")
+        || lower.contains("spacer.gif")
+        || lower.contains("transparent.")
+        || lower.contains("grey.gif")
+        || lower.contains("1x1.");
   }
 
   private static boolean isSmall(String pixels) {
@@ -85,7 +101,9 @@ final class Images {
     for (int i = 0; i < pixels.length() && i < 6 && Character.isDigit(pixels.charAt(i)); i++) {
       value = value * 10 + pixels.charAt(i) - '0';
     }
-    return !pixels.isEmpty() && Character.isDigit(pixels.charAt(0)) && value < SMALLEST
+    return !pixels.isEmpty()
+        && Character.isDigit(pixels.charAt(0))
+        && value < SMALLEST
         && !pixels.endsWith("%");
   }
 

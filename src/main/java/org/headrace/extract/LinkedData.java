@@ -68,7 +68,9 @@ final class LinkedData {
       String name = type.substring(type.lastIndexOf('/') + 1);
       if (name.endsWith("Article") || name.endsWith("BlogPosting")) {
         rank = Math.max(rank, 3);
-      } else if (name.equals("Report") || name.endsWith("Posting") || name.endsWith("Review")
+      } else if (name.equals("Report")
+          || name.endsWith("Posting")
+          || name.endsWith("Review")
           || name.equals("Recipe")) {
         rank = Math.max(rank, 2);
       } else if (name.equals("WebPage") || name.equals("CreativeWork") || name.equals("ItemPage")) {
@@ -85,7 +87,8 @@ final class LinkedData {
     return new Facts(
         unescaped(text(node.get("headline")), text(node.get("name"))),
         Authors.people(names(node.get("author")), name(node.get("publisher"))),
-        dates.read(text(node.get("datePublished")))
+        dates
+            .read(text(node.get("datePublished")))
             .or(() -> dates.read(text(node.get("dateCreated")))),
         dates.read(text(node.get("dateModified"))),
         image(node.get("image")),
@@ -102,8 +105,18 @@ final class LinkedData {
     for (Map<?, ?> node : nodes) {
       if (texts(node.get("@type")).contains("WebSite")) {
         return new Facts(
-            "", List.of(), Optional.empty(), Optional.empty(), "", unescaped(name(node), ""), "",
-            "", "", "", "", false);
+            "",
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            unescaped(name(node), ""),
+            "",
+            "",
+            "",
+            "",
+            "",
+            false);
       }
     }
     return Facts.NONE;

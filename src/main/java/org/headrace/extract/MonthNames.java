@@ -10,9 +10,10 @@ import java.util.Map;
 /** The months' names in the languages of the web, in full and short, as CLDR has them. */
 final class MonthNames {
   private static final List<String> LANGUAGES =
-      List.of("en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "sk",
-          "hu", "ro", "hr", "sl", "sr", "bg", "ru", "uk", "el", "tr", "id", "ms", "ca", "lt", "lv",
-          "et", "is", "sq", "mk", "af", "sw", "hi", "bn", "fa", "ar", "vi");
+      List.of(
+          "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "sk", "hu",
+          "ro", "hr", "sl", "sr", "bg", "ru", "uk", "el", "tr", "id", "ms", "ca", "lt", "lv", "et",
+          "is", "sq", "mk", "af", "sw", "hi", "bn", "fa", "ar", "vi");
 
   private static final Map<String, Integer> MONTHS = months();
 
@@ -24,7 +25,10 @@ final class MonthNames {
       Locale locale = Locale.forLanguageTag(language);
       for (Month month : Month.values()) {
         for (TextStyle style :
-            List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT,
+            List.of(
+                TextStyle.FULL,
+                TextStyle.FULL_STANDALONE,
+                TextStyle.SHORT,
                 TextStyle.SHORT_STANDALONE)) {
           String name = plain(month.getDisplayName(style, locale), locale);
           if (name.length() > 2 && Character.isLetter(name.charAt(0))) {

@@ -8,11 +8,27 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** Finds the following page of the same article: an address that differs by the page number only. */
+/**
+ * Finds the following page of the same article: an address that differs by the page number only.
+ */
 final class NextPage {
   private static final Set<String> NUMBERED =
-      Set.of("page", "p", "pg", "pagenum", "paged", "seite", "pagina", "strona", "part", "pageno",
-          "currentpage", "sivu", "side", "sida", "start");
+      Set.of(
+          "page",
+          "p",
+          "pg",
+          "pagenum",
+          "paged",
+          "seite",
+          "pagina",
+          "strona",
+          "part",
+          "pageno",
+          "currentpage",
+          "sivu",
+          "side",
+          "sida",
+          "start");
 
   private final URI page;
 
@@ -86,14 +102,17 @@ final class NextPage {
         int value = equals < 0 ? -1 : small(field.substring(equals + 1));
         if (NUMBERED.contains(name.toLowerCase(Locale.ROOT)) && value > 0) {
           number = value;
-        } else if (!name.startsWith("utm_")) {
+        } else if (!field.isEmpty() && !name.startsWith("utm_")) {
           rest.append('?').append(field);
         }
       }
       return number > 1 ? new Numbered(bare(path) + rest, number) : inPath(bare(path), rest);
     }
 
-    /** {@code /story/2}, {@code /story/page/2}, {@code /story-2}, {@code /story,2}, {@code /story_p2}. */
+    /**
+     * {@code /story/2}, {@code /story/page/2}, {@code /story-2}, {@code /story,2}, {@code
+     * /story_p2}.
+     */
     private static Numbered inPath(String path, StringBuilder rest) {
       int end = path.length();
       int start = end;
@@ -104,27 +123,34 @@ final class NextPage {
       if (value < 0 || start < 2) {
         return new Numbered(path + rest, 1);
       }
-      String stem = path.substring(0, start);
+      String stem = withoutSeparators(path.substring(0, start));
       int word = stem.length();
       while (word > 0 && Character.isLetter(stem.charAt(word - 1))) {
         word--;
       }
-      String name = stem.substring(word).toLowerCase(Locale.ROOT);
-      if (!name.isEmpty() && !NUMBERED.contains(name)) {
+      boolean named = NUMBERED.contains(stem.substring(word).toLowerCase(Locale.ROOT));
+      if (!named && Character.isLetter(path.charAt(start - 1))) {
         return new Numbered(path + rest, 1);
       }
-      stem = stem.substring(0, word);
-      while (!stem.isEmpty() && "/-,_.".indexOf(stem.charAt(stem.length() - 1)) >= 0) {
-        stem = stem.substring(0, stem.length() - 1);
-      }
+      stem = named ? withoutSeparators(stem.substring(0, word)) : stem;
       return new Numbered(stem + rest, value);
+    }
+
+    private static String withoutSeparators(String stem) {
+      int end = stem.length();
+      while (end > 0 && "/-,_.".indexOf(stem.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      return stem.substring(0, end);
     }
 
     /** Without a slash or a file ending at the end. */
     private static String bare(String path) {
       String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
       int dot = bare.lastIndexOf('.');
-      return dot > bare.lastIndexOf('/') && bare.length() - dot <= 6 ? bare.substring(0, dot) : bare;
+      return dot > bare.lastIndexOf('/') && bare.length() - dot <= 6
+          ? bare.substring(0, dot)
+          : bare;
     }
 
     private static int small(String digits) {

@@ -14,12 +14,15 @@ final class PageKinds {
   private PageKinds() {}
 
   /**
-   * @param text the article's text as found
+   * @param text the article's text as it would be given
    * @param title the title of the document and its headlines
    */
-  static PageKind of(Survey survey, List<Block> kept, String title, Facts facts) {
-    int size = kept.stream().mapToInt(Block::size).sum();
-    double prose = kept.stream().mapToDouble(BlockScore::prose).sum();
+  static PageKind of(ArticleBody body, String text, String title, Facts facts) {
+    Survey survey = body.survey();
+    List<Block> kept = body.kept();
+    int shown = body.size();
+    int size = Math.max(shown, text.length());
+    double prose = size > 2 * shown ? size : kept.stream().mapToDouble(BlockScore::prose).sum();
     if (size > LONG && !facts.priced()) {
       return PageKind.ARTICLE;
     }

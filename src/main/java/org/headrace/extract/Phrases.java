@@ -10,8 +10,7 @@ final class Phrases {
   private static final Map<String, List<String>> LISTS = WordList.read("phrases.txt");
   private static final Set<String> LABELS = Set.copyOf(LISTS.getOrDefault("label", List.of()));
   private static final Set<String> OPENINGS = Set.copyOf(LISTS.getOrDefault("opening", List.of()));
-  private static final Set<String> CLOSINGS =
-      Set.copyOf(LISTS.getOrDefault("closing", List.of()));
+  private static final Set<String> CLOSINGS = Set.copyOf(LISTS.getOrDefault("closing", List.of()));
   private static final List<String> BOT_CHECKS = LISTS.getOrDefault("botcheck", List.of());
   private static final List<String> NOT_FOUND = LISTS.getOrDefault("notfound", List.of());
   private static final List<String> CONSENT = LISTS.getOrDefault("consent", List.of());
@@ -75,7 +74,8 @@ final class Phrases {
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK
+      if (Character.isLetterOrDigit(c)
+          || Character.getType(c) == Character.NON_SPACING_MARK
           || Character.isSurrogate(c)) {
         plain.append(c);
       } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {

@@ -45,12 +45,15 @@ final class Reading {
             .filter(text -> text.length() < LONGEST_TITLE)
             .toList();
     String title = title(stated, headlines);
-    ArticleBody body = ArticleBody.of(document, survey, titles(title, stated, headlines));
+    ArticleBody body =
+        ArticleBody.of(
+            document, survey, titles(title, stated, headlines), StatedBody.of(stated.body()));
     Facts facts = stated.or(visible(body, stated.siteName()));
-    PageKind kind = PageKinds.of(body.survey(), body.kept(), title + " " + document.title(), facts);
-    ArticleText text = kind == PageKind.ARTICLE || kind == PageKind.PAYWALL
-        ? ArticleText.of(body, facts.body())
-        : ArticleText.NONE;
+    ArticleText text = ArticleText.of(body, facts.body());
+    PageKind kind = PageKinds.of(body, text.text(), title + " " + document.title(), facts);
+    if (kind != PageKind.ARTICLE && kind != PageKind.PAYWALL) {
+      text = ArticleText.NONE;
+    }
     return new Extracted(
         kind,
         text.html(),

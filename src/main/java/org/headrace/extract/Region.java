@@ -2,8 +2,8 @@ package org.headrace.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** An element that breaks the line, with what is known of the blocks in it. Built by the walk. */
 final class Region {

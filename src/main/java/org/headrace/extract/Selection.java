@@ -5,10 +5,27 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which blocks of the container are the article's: keeps running text, leaves out what interrupts it. */
+/**
+ * Which blocks of the container are the article's: keeps running text, leaves out what interrupts
+ * it.
+ */
 final class Selection {
   private static final Set<String> TEXT_TAGS =
-      Set.of("p", "li", "blockquote", "pre", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6");
+      Set.of(
+          "p",
+          "li",
+          "blockquote",
+          "pre",
+          "td",
+          "th",
+          "dd",
+          "dt",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6");
 
   private static final int ANCHOR = 80;
 
@@ -79,7 +96,9 @@ final class Selection {
   private static boolean insideText(Block block) {
     int depth = 0;
     for (Region at = block.region; at != null && depth < 4; at = at.parent, depth++) {
-      if (at.tag.equals("blockquote") || at.tag.equals("li") || at.tag.equals("td")
+      if (at.tag.equals("blockquote")
+          || at.tag.equals("li")
+          || at.tag.equals("td")
           || at.tag.equals("pre")) {
         return true;
       }
@@ -106,8 +125,7 @@ final class Selection {
 
   /** Some systems set tables, quotes and code in figures. */
   private static boolean holdsText(Region figure) {
-    return figure.prose > 1500
-        || !figure.element.select("table, blockquote, pre").isEmpty();
+    return figure.prose > 1500 || !figure.element.select("table, blockquote, pre").isEmpty();
   }
 
   private static boolean isPrompt(Block block) {
@@ -128,7 +146,9 @@ final class Selection {
     return divs > 0.6 * container.prose;
   }
 
-  /** Before the first and after the last real paragraph only what stands in the same place stays. */
+  /**
+   * Before the first and after the last real paragraph only what stands in the same place stays.
+   */
   private List<Block> edges(List<Block> kept) {
     int first = 0;
     while (first < kept.size() && !isAnchor(kept.get(first))) {

@@ -12,8 +12,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * The one walk over a page's tree: blocks and regions of the body, and the elements that facts about
- * the page are read from. Depth is bounded by the parser, the number of blocks here.
+ * The one walk over a page's tree: blocks and regions of the body, and the elements that facts
+ * about the page are read from. Depth is bounded by the parser, the number of blocks here.
  */
 final class Survey {
   private static final int MOST_BLOCKS = 20_000;

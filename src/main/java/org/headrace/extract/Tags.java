@@ -7,18 +7,92 @@ import org.jsoup.nodes.Element;
 final class Tags {
   private static final Set<String> NEVER_READ =
       Set.of(
-          "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "canvas",
-          "button", "input", "select", "option", "optgroup", "textarea", "datalist", "label",
-          "audio", "video", "map", "head", "title", "meta", "link", "frameset", "frame", "applet",
-          "dialog", "progress", "meter", "amp-ad", "amp-sidebar", "amp-consent");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "math",
+          "iframe",
+          "object",
+          "canvas",
+          "button",
+          "input",
+          "select",
+          "option",
+          "optgroup",
+          "textarea",
+          "datalist",
+          "label",
+          "audio",
+          "video",
+          "map",
+          "head",
+          "title",
+          "meta",
+          "link",
+          "frameset",
+          "frame",
+          "applet",
+          "dialog",
+          "progress",
+          "meter",
+          "amp-ad",
+          "amp-sidebar",
+          "amp-consent");
 
   private static final Set<String> BREAKS =
       Set.of(
-          "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir",
-          "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
-          "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "main", "menu", "nav",
-          "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th",
-          "thead", "tr", "ul", "caption", "frame", "noindex", "amp-story", "amp-accordion");
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "center",
+          "dd",
+          "details",
+          "dir",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hgroup",
+          "hr",
+          "legend",
+          "li",
+          "main",
+          "menu",
+          "nav",
+          "ol",
+          "p",
+          "pre",
+          "search",
+          "section",
+          "summary",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "ul",
+          "caption",
+          "frame",
+          "noindex",
+          "amp-story",
+          "amp-accordion");
 
   private Tags() {}
 
@@ -34,7 +108,10 @@ final class Tags {
   }
 
   static boolean isHeading(String tag) {
-    return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
+    return tag.length() == 2
+        && tag.charAt(0) == 'h'
+        && tag.charAt(1) >= '1'
+        && tag.charAt(1) <= '6';
   }
 
   /** Traits that follow from the element's name alone. */

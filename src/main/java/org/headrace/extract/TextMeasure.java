@@ -3,8 +3,8 @@ package org.headrace.extract;
 /**
  * What a text looks like, without knowing its language.
  *
- * @param size characters without spaces counted once, those of scripts written without spaces
- *     three times: about the length in letters of an alphabet
+ * @param size characters without spaces counted once, those of scripts written without spaces three
+ *     times: about the length in letters of an alphabet
  * @param words runs of letters; an ideograph counts as half a word
  * @param lower words of two or more letters that begin in lower case or know no case: in most
  *     languages the little words of running text

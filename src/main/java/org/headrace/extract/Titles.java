@@ -7,7 +7,9 @@ import java.util.Locale;
 /** Finds the headline: as the page shows it, without the site's name. */
 final class Titles {
   private static final List<String> SEPARATORS =
-      List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " • ", " · ", " / ", " › ", "｜", " ‹ ", " ~ ");
+      List.of(
+          " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " • ", " · ", " / ", " › ", "｜", " ‹ ",
+          " ~ ");
 
   private Titles() {}
 
@@ -69,7 +71,8 @@ final class Titles {
       if (last > 0) {
         String tail = title.substring(last + separator.length());
         String before = title.substring(0, last).strip();
-        if (isSite(tail, site, host) || separator.equals(" | ") && words(tail) <= 4 && words(before) > 2) {
+        if (isSite(tail, site, host)
+            || separator.equals(" | ") && words(tail) <= 4 && words(before) > 2) {
           return before;
         }
         int first = title.indexOf(separator);
@@ -92,11 +95,13 @@ final class Titles {
       return false;
     }
     String name = Phrases.plain(site).replace(" ", "");
-    if (plain.equals(name) || name.length() > 3 && (plain.startsWith(name) && plain.length() < name.length() + 8)) {
+    if (plain.equals(name)
+        || name.length() > 3 && (plain.startsWith(name) && plain.length() < name.length() + 8)) {
       return true;
     }
     String lower = host.toLowerCase(Locale.ROOT).replace("-", "");
-    return plain.length() > 2 && (lower.replace(".", "").contains(plain)
-        || plain.startsWith("the") && plain.length() > 5 && lower.contains(plain.substring(3)));
+    return plain.length() > 2
+        && (lower.replace(".", "").contains(plain)
+            || plain.startsWith("the") && plain.length() > 5 && lower.contains(plain.substring(3)));
   }
 }

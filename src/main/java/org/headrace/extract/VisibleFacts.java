@@ -34,7 +34,14 @@ final class VisibleFacts {
         visible.authors(),
         visible.published().or(() -> inAddress(address)).or(visible::nearTheTop),
         visible.dated("datemodified"),
-        "", "", "", "", "", "", "", false);
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        false);
   }
 
   private String property(String name) {
@@ -113,8 +120,12 @@ final class VisibleFacts {
   private static Optional<OffsetDateTime> inAddress(String address) {
     String[] parts = address.split("[/\\-_]");
     for (int i = 0; i + 2 < parts.length; i++) {
-      if (parts[i].length() == 4 && isNumber(parts[i]) && isNumber(parts[i + 1])
-          && isNumber(parts[i + 2]) && parts[i + 1].length() <= 2 && parts[i + 2].length() <= 2) {
+      if (parts[i].length() == 4
+          && isNumber(parts[i])
+          && isNumber(parts[i + 1])
+          && isNumber(parts[i + 2])
+          && parts[i + 1].length() <= 2
+          && parts[i + 2].length() <= 2) {
         Optional<OffsetDateTime> date =
             new DateReader(false).read(parts[i] + "-" + parts[i + 1] + "-" + parts[i + 2]);
         if (date.isPresent()) {
@@ -160,7 +171,10 @@ final class VisibleFacts {
     for (Hint hint : survey.hints) {
       if (wanted.test(hint) && isNear(hint)) {
         Element element = hint.element();
-        Element link = element.normalName().equals("a") ? element : element.selectFirst("a[rel~=author], [itemprop=name], a[href*=author], .fn");
+        Element link =
+            element.normalName().equals("a")
+                ? element
+                : element.selectFirst("a[rel~=author], [itemprop=name], a[href*=author], .fn");
         String text = value(link == null ? element : link);
         if (text.length() < 100) {
           names.add(text);
@@ -179,7 +193,9 @@ final class VisibleFacts {
         || element.attr("rel").equalsIgnoreCase("author");
   }
 
-  /** Visible bylines hold much else: a name has two to five words, each with a capital if it can. */
+  /**
+   * Visible bylines hold much else: a name has two to five words, each with a capital if it can.
+   */
   private static boolean looksLikeAName(String name) {
     String[] words = name.split(" ");
     if (words.length > 5 || words.length == 1 && name.length() < 3) {

@@ -35,7 +35,9 @@ public final class LabExtract {
   /** A page of the manifest. */
   private record Sample(String id, Page page) {}
 
-  /** Reads {@code manifest}, writes the predictions to {@code out}; 0 if all pages could be read. */
+  /**
+   * Reads {@code manifest}, writes the predictions to {@code out}; 0 if all pages could be read.
+   */
   public static int run(Path manifest, Path out) throws IOException {
     Map<String, Object> predictions = new LinkedHashMap<>();
     int failed = 0;

@@ -1,0 +1,159 @@
+package org.headrace.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.headrace.model.Extracted;
+import org.headrace.model.PageKind;
+import org.junit.jupiter.api.Test;
+
+class ContentExtractorTest {
+  private static final String MAGAZINE =
+      """
+      <!DOCTYPE html><html lang="en-US"><head><title>Five gardens that drink rain - Green Corner</title>
+      <meta property="og:site_name" content="Green Corner"></head>
+      <body class="post-template-default single single-post"><div id="wrapper">
+      <header id="theme-header"><div class="logo"><a href="/">Green Corner</a></div>
+      <nav id="main-nav"><ul><li><a href="/">Home</a></li><li><a href="/soil">Soil</a></li></ul></nav></header>
+      <div id="main-content" class="container"><div class="content">
+      <nav id="crumbs"><a href="/">Home</a> / <a href="/gardens">Gardens</a> / Five gardens that drink rain</nav>
+      <article class="post-listing post-77 post type-post status-publish category-gardens tag-rain"><div class="post-inner">
+      <h1 class="name post-title entry-title">Five gardens that drink rain</h1>
+      <p class="post-meta">May 4, 2016 <a href="/gardens">Gardens</a> <a href="#comments">Leave a comment</a> 1,204 Views</p>
+      <div class="entry">
+      <div class="share-post"><span class="share-text">Share</span><ul><li><a href="#">Facebook</a></li><li><a href="#">Twitter</a></li></ul></div>
+      <p><strong>Five gardens that drink rain</strong></p>
+      <p>Rain that falls on a roof runs away within minutes, and with it goes the water a garden needs in August.</p>
+      <p>Five owners on Mill Street dug shallow beds below their gutters, filled them with sand and planted reeds.</p>
+      <p>The first summer was a trial: two beds silted up, one drowned, and the neighbours shook their heads.</p>
+      <p>By the third year the reeds stood taller than a man, and the cellar of number nine was dry for once.</p>
+      <p>What did it cost? Forty hours of digging, says Jon Vale, and rather less money than a new pump.</p>
+      <p>The town now lends out spades, which may be the cheapest flood defence that it has ever bought.</p>
+      <div class="share-post"><span class="share-text">Share</span></div>
+      </div>
+      <p class="post-tag">Tags <a href="/tag/rain">rain</a> <a href="/tag/reeds">reeds</a></p></div></article>
+      <section id="check-also-box" class="post-listing"><a href="#" id="check-also-close">x</a>
+      <div class="block-head"><h3>Check Also</h3></div>
+      <div class="check-also-post"><div class="post-thumbnail"><a href="/worms"><img src="/w.jpg"></a></div>
+      <h2 class="post-title"><a href="/worms">Worms at work in winter</a></h2>
+      <p>Beneath the frost the earthworms keep their tunnels open, and a handful of leaves is all they ask for &hellip;</p></div></section>
+      <div class="e3lan"><h4>Advertisements</h4></div>
+      <div id="comments"><div id="respond" class="comment-respond"><h3 id="reply-title">Leave a Reply</h3>
+      <form action="/post" method="post"><p class="comment-notes">Your email address will not be published. Required fields are marked *</p>
+      <p><label>Name</label><input name="n"></p><p><input type="submit" value="Post Comment"></p></form></div></div>
+      </div></div></div></body></html>
+      """;
+
+  @Test
+  void an_old_magazine_page_yields_its_six_paragraphs_and_nothing_else() {
+    List<String> lines = Pages.read(MAGAZINE).text().lines().toList();
+    assertEquals(6, lines.size(), lines::toString);
+    assertTrue(lines.get(0).startsWith("Rain that falls"));
+    assertTrue(lines.get(5).endsWith("ever bought."));
+  }
+
+  @Test
+  void its_headline_is_free_of_the_site_name() {
+    Extracted found = Pages.read(MAGAZINE);
+    assertEquals("Five gardens that drink rain", found.title());
+    assertEquals("Green Corner", found.siteName());
+    assertEquals("en-US", found.language());
+    assertEquals("2016-05-04", found.published().orElseThrow().toLocalDate().toString());
+  }
+
+  @Test
+  void structure_stays_in_the_html_and_blocks_are_never_glued_in_the_text() {
+    Extracted found =
+        Pages.story(
+            "",
+            "",
+            "<div class=story-text><h2>What comes next</h2><ul><li>Tenders in May, if the town agrees</li>"
+                + "<li>Digging in the autumn</li></ul><blockquote>A bridge is a promise, and promises want"
+                + " <em>care</em>, as my father used to say.</blockquote><pre>a = 1\nb = 2</pre>"
+                + "<p>Until then the ferry runs every ten minutes, from five in the morning to midnight, and"
+                + " takes bicycles free of charge.</p></div>");
+    assertTrue(found.html().contains("<h2>What comes next</h2>"), found::html);
+    assertTrue(found.html().contains("<li>Digging in the autumn</li>"), found::html);
+    assertTrue(found.html().contains("want <em>care</em>, as"), found::html);
+    assertTrue(found.text().contains("\nWhat comes next\nTenders in May"), found::text);
+    assertTrue(found.text().contains("\nDigging in the autumn\n"), found::text);
+    assertTrue(found.text().contains("a = 1\nb = 2"), found::text);
+  }
+
+  @Test
+  void prompts_between_paragraphs_are_left_out() {
+    Extracted found =
+        Pages.story(
+            "",
+            "",
+            "<p><strong>Read more:</strong> <a href=/x>Ferries of the north, a history</a></p>"
+                + "<p>Sign up for our newsletter</p><p>Advertisement</p>"
+                + "<p>The harbour master expects queues in the first week, but says that people will soon find"
+                + " other ways, as they did in the winter of the great storm.</p>");
+    assertEquals(4, found.text().lines().count(), found::text);
+  }
+
+  @Test
+  void a_figure_keeps_picture_and_caption_in_the_html_and_neither_in_the_text() {
+    Extracted found =
+        Pages.story(
+            "",
+            "",
+            "<figure><img src='data:image/gif;base64,R0' data-src='/img/pier.jpg' alt='A pier'>"
+                + "<figcaption>The cracked pier in March</figcaption></figure>"
+                + "<p>Divers went down in March and came back with pictures that left little room for doubt,"
+                + " said the report, which the town keeps on its web site.</p>");
+    assertTrue(found.html().contains("<img src=\"/img/pier.jpg\" alt=\"A pier\">"), found::html);
+    assertTrue(found.html().contains("The cracked pier in March"), found::html);
+    assertFalse(found.text().contains("cracked pier"), found::text);
+  }
+
+  @Test
+  void a_body_split_by_an_advert_is_joined() {
+    Extracted found =
+        Pages.story(
+            "",
+            "",
+            "<div class=ad-slot><a href=/buy>Buy a boat</a></div><div class=story-text><p>In the old town few"
+                + " people mourn. The bridge was loud, they say, and the trains that crossed it at night, long"
+                + " ago, were louder still.</p></div>");
+    assertEquals(4, found.text().lines().count(), found::text);
+  }
+
+  @Test
+  void text_without_paragraph_marks_is_split_at_double_breaks() {
+    String text = Pages.STORY.replace("<p>", "").replace("</p>", "<br><br>");
+    Extracted found = Pages.read("<body><h1>Old bridge</h1><div>" + text + "</div>");
+    assertEquals(3, found.text().lines().count(), found::text);
+    assertTrue(found.html().startsWith("<p>The old bridge"), found::html);
+  }
+
+  @Test
+  void a_script_without_spaces_is_read_as_prose() {
+    String sentence = "港にかかる古い橋は月曜日に閉鎖されると町が発表した。技師が二本の橋脚にひびを見つけたためで、新しい橋ができるまで船が人を運ぶ。";
+    Extracted found =
+        Pages.read(
+            "<html lang=ja><body><nav><ul><li><a href=/a>ニュース</a><li><a href=/b>天気</a></ul></nav><div><p>"
+                + sentence
+                + "</p><p>"
+                + sentence
+                + "</p></div>");
+    assertEquals(PageKind.ARTICLE, found.kind());
+    assertEquals(2, found.text().lines().count(), found::text);
+  }
+
+  @Test
+  void the_text_stated_for_machines_stands_in_where_the_page_shows_none() {
+    String text = "The old bridge will close on Monday, the town said. ".repeat(12);
+    Extracted found =
+        Pages.read(
+            "<head><script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Old bridge\","
+                + "\"articleBody\":\""
+                + text
+                + "\"}</script></head><body><div id=app></div>");
+    assertEquals(PageKind.ARTICLE, found.kind());
+    assertTrue(found.text().startsWith("The old bridge will close"), found::text);
+  }
+}
