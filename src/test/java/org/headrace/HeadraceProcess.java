@@ -28,10 +28,7 @@ final class HeadraceProcess implements AutoCloseable {
     command.add(config.toString());
     Path said = Files.createTempFile("headrace", ".log");
     return new HeadraceProcess(
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(said.toFile())
-            .start(),
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start(),
         said);
   }
 

@@ -105,7 +105,9 @@ class WholeProgramIT {
     try (HeadraceProcess second = HeadraceProcess.start(folder, "run")) {
       await()
           .atMost(PATIENCE)
-          .until(() -> edited(PublishedFeed.ifAny(feed()).map(PublishedFeed::items).orElse(List.of())));
+          .until(
+              () ->
+                  edited(PublishedFeed.ifAny(feed()).map(PublishedFeed::items).orElse(List.of())));
       assertEquals(before, PublishedFeed.at(feed()).ids());
       assertStories(PublishedFeed.at(feed()));
       assertEquals(0, second.stop());

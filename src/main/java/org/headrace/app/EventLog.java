@@ -68,8 +68,6 @@ public final class EventLog implements Journal {
 
   private static void published(Published published) {
     LOG.debug(
-        "published {} stories, {} new or changed",
-        published.stories(),
-        published.changed().size());
+        "published {} stories, {} new or changed", published.stories(), published.changed().size());
   }
 }

@@ -94,7 +94,9 @@ public final class Program implements AutoCloseable {
     if (plan.serve()) {
       closing.add(new FeedServer(settings.web(), editions, this::health));
     }
-    flow = closing.add(Flow.start(plan.home(), settings.stages(), plan.pace(), beans(plan, web, list)));
+    flow =
+        closing.add(
+            Flow.start(plan.home(), settings.stages(), plan.pace(), beans(plan, web, list)));
   }
 
   private Publisher publisher(Plan plan, Editions editions) {
@@ -129,7 +131,8 @@ public final class Program implements AutoCloseable {
         "storyGrouper", new StoryGrouper(store, settings.duplicates(), clock, journal),
         "publisher", publisher,
         "housekeeping", new Housekeeping(store, settings.retention(), clock),
-        "sourceList", list);
+        "sourceList", list,
+        "errorLog", new ErrorLog());
   }
 
   /** What is remembered. */

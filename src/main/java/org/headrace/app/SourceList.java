@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the store's sources as {@code sources.yaml} has them. A saved file is applied once it has
- * stood unchanged for one look, so that a half-written one is never taken for the whole; a file with
- * a fault changes nothing and is told once.
+ * stood unchanged for one look, so that a half-written one is never taken for the whole; a file
+ * with a fault changes nothing and is told once.
  */
 public final class SourceList {
   private static final Logger LOG = LoggerFactory.getLogger(SourceList.class);

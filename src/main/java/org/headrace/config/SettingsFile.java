@@ -143,8 +143,7 @@ public final class SettingsFile {
       return otherwise;
     }
     Duration first = otherwise.first().compareTo(shortest) < 0 ? shortest : otherwise.first();
-    return new PollSettings(
-        shortest, longest, first.compareTo(longest) > 0 ? longest : first);
+    return new PollSettings(shortest, longest, first.compareTo(longest) > 0 ? longest : first);
   }
 
   private FetchSettings fetch(FetchSettings otherwise) {

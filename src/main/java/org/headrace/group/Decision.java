@@ -50,10 +50,7 @@ final class Decision {
       case SAME_LINK -> Stream.of(this::sameLink, this::sameCanonical);
       case SAME_TEXT ->
           Stream.of(
-              this::sameLink,
-              this::sameCanonical,
-              this::sameText,
-              () -> nearCopy(SAME_TEXT_SCORE));
+              this::sameLink, this::sameCanonical, this::sameText, () -> nearCopy(SAME_TEXT_SCORE));
       case SAME_STORY ->
           Stream.of(
               this::sameLink,
@@ -136,8 +133,7 @@ final class Decision {
 
   private Grouping nearCopyOf(Comparison nearest) {
     String detail =
-        String.format(
-            Locale.ROOT, "Shares %.0f%% of its text with", 100 * nearest.containment());
+        String.format(Locale.ROOT, "Shares %.0f%% of its text with", 100 * nearest.containment());
     return new Joins(nearest.story(), nearest.other(), "near-copy", nearest.score(), detail);
   }
 

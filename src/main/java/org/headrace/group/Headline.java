@@ -59,8 +59,7 @@ record Headline(int[] words, int[] figures) {
   }
 
   int shared(Headline other) {
-    return (int)
-        Arrays.stream(words).filter(other::has).count();
+    return (int) Arrays.stream(words).filter(other::has).count();
   }
 
   /** True if both have the same figures. */

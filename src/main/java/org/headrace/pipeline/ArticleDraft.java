@@ -73,7 +73,9 @@ record ArticleDraft(Article article, Optional<URI> canonical) {
         entry.enclosures().stream().filter(enclosure -> !isImage(enclosure)).toList(),
         language(entry, page),
         TextCleaner.text(entry.rights(), LONGEST_RIGHTS),
-        entry.published().or(() -> page.flatMap(Extracted::published).map(OffsetDateTime::toInstant)),
+        entry
+            .published()
+            .or(() -> page.flatMap(Extracted::published).map(OffsetDateTime::toInstant)),
         updated(entry, page),
         work.seen(),
         better.isPresent() ? TextOrigin.PAGE : origin(own),
@@ -82,7 +84,10 @@ record ArticleDraft(Article article, Optional<URI> canonical) {
 
   private static PlainText title(Entry entry, Optional<Extracted> page, FeedText own) {
     return Stream.of(
-            entry.title(), page.map(Extracted::title).orElse(""), firstWords(own.text()), entry.id())
+            entry.title(),
+            page.map(Extracted::title).orElse(""),
+            firstWords(own.text()),
+            entry.id())
         .map(text -> TextCleaner.text(text, LONGEST_TITLE))
         .filter(text -> !text.isEmpty())
         .findFirst()
@@ -98,9 +103,7 @@ record ArticleDraft(Article article, Optional<URI> canonical) {
 
   private static List<PlainText> authors(Entry entry, Optional<Extracted> page) {
     List<PlainText> named = names(entry.authors().stream().map(Person::name));
-    return named.isEmpty()
-        ? names(page.map(Extracted::authors).orElse(List.of()).stream())
-        : named;
+    return named.isEmpty() ? names(page.map(Extracted::authors).orElse(List.of()).stream()) : named;
   }
 
   private static List<PlainText> names(Stream<String> written) {

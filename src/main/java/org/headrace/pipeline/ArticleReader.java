@@ -31,8 +31,8 @@ public final class ArticleReader {
   }
 
   /**
-   * Reads one entry; gives it back once its text is in the store. Nothing comes back if it waits for
-   * a later attempt, is read by somebody else, or was read already.
+   * Reads one entry; gives it back once its text is in the store. Nothing comes back if it waits
+   * for a later attempt, is read by somebody else, or was read already.
    */
   public List<ArticleId> read(ArticleId id) {
     return store

@@ -81,8 +81,7 @@ public final class SourcePoll {
   /** Uses {@code turn}; gives the entries that are to be read, already in the store. */
   public List<ArticleId> poll(HostTurn turn) {
     try (LeaseKeeper keeper =
-        LeaseKeeper.hold(
-            LEASE, () -> store.turns().renew(turn, clock.instant().plus(LEASE)))) {
+        LeaseKeeper.hold(LEASE, () -> store.turns().renew(turn, clock.instant().plus(LEASE)))) {
       return kept(turn, answer(turn));
     } finally {
       slots.giveBack();
@@ -147,17 +146,14 @@ public final class SourcePoll {
   private static List<PolledEntry> entries(Feed feed) {
     Map<String, PolledEntry> byKey = new LinkedHashMap<>();
     for (Entry entry : feed.entries()) {
-      byKey.putIfAbsent(
-          entry.id(), new PolledEntry(entry.id(), EntryVersion.of(entry), entry));
+      byKey.putIfAbsent(entry.id(), new PolledEntry(entry.id(), EntryVersion.of(entry), entry));
     }
     return new ArrayList<>(byKey.values());
   }
 
   private PollOutcome changed(HostTurn turn, Feed feed, List<PolledEntry> entries, Found found) {
     Map<String, Long> known =
-        store
-            .articles()
-            .versions(turn.id(), entries.stream().map(PolledEntry::key).toList());
+        store.articles().versions(turn.id(), entries.stream().map(PolledEntry::key).toList());
     return new PollOutcome.Changed(
         entries.size() - known.size(), known.size(), feed.head().hints(), found.keepFor());
   }
@@ -168,8 +164,7 @@ public final class SourcePoll {
     PollState state = answer.state(turn.state(), next, now);
     Optional<List<ArticleId>> fresh =
         store.turns().complete(turn, new Polled(answer.entries(), state, next, gap), now);
-    fresh.ifPresent(
-        ids -> journal.tell(new Journal.Polled(turn.source(), answer.outcome(), next)));
+    fresh.ifPresent(ids -> journal.tell(new Journal.Polled(turn.source(), answer.outcome(), next)));
     return fresh.orElse(List.of());
   }
 

@@ -8,8 +8,8 @@ import org.headrace.group.GroupSettings;
 import org.headrace.group.StoryIndex;
 import org.headrace.group.Strictness;
 import org.headrace.model.Arrival;
-import org.headrace.model.ArticleId;
 import org.headrace.model.Article;
+import org.headrace.model.ArticleId;
 import org.headrace.model.GroupedArrival;
 import org.headrace.model.Grouping;
 import org.headrace.model.StoryId;
@@ -32,8 +32,7 @@ public final class StoryGrouper {
   private long learned;
 
   /** A grouper over {@code store}; learns the window at the first article. */
-  public StoryGrouper(
-      Store store, GroupSettings settings, InstantSource clock, Journal journal) {
+  public StoryGrouper(Store store, GroupSettings settings, InstantSource clock, Journal journal) {
     this.store = store;
     this.settings = settings;
     this.clock = clock;

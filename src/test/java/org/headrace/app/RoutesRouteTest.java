@@ -93,6 +93,8 @@ class RoutesRouteTest {
 
     public void refresh() {}
 
+    public void tell(Exception caught) {}
+
     private synchronized void note(String call) {
       calls.add(call);
     }
@@ -103,8 +105,13 @@ class RoutesRouteTest {
     camel = new DefaultCamelContext();
     for (String bean :
         List.of(
-            "sourcePoll", "articleReader", "storyGrouper", "publisher", "housekeeping",
-            "sourceList")) {
+            "sourcePoll",
+            "articleReader",
+            "storyGrouper",
+            "publisher",
+            "housekeeping",
+            "sourceList",
+            "errorLog")) {
       camel.getRegistry().bind(bean, stops);
     }
     Map<String, String> properties =
@@ -117,7 +124,8 @@ class RoutesRouteTest {
             "poll.tick", "3600000",
             "housekeeping.every", "3600000",
             "publish.gather", "50");
-    properties.forEach((key, value) -> camel.getPropertiesComponent().addInitialProperty(key, value));
+    properties.forEach(
+        (key, value) -> camel.getPropertiesComponent().addInitialProperty(key, value));
     try (Stream<Path> files = Files.list(Path.of("routes"))) {
       for (Path file : files.sorted().toList()) {
         PluginHelper.getRoutesLoader(camel)
@@ -128,7 +136,8 @@ class RoutesRouteTest {
         new org.apache.camel.builder.RouteBuilder() {
           @Override
           public void configure() {
-            from("direct:published").process(exchange -> published.add(exchange.getMessage().getBody()));
+            from("direct:published")
+                .process(exchange -> published.add(exchange.getMessage().getBody()));
           }
         });
     camel.start();

@@ -30,8 +30,8 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /**
- * Shows the whole job without internet: the ordinary program, with the ordinary routes, over a small
- * press of its own on this computer.
+ * Shows the whole job without internet: the ordinary program, with the ordinary routes, over a
+ * small press of its own on this computer.
  */
 @Command(
     name = "demo",

@@ -59,8 +59,7 @@ final class DemoProgress implements Journal, AutoCloseable {
 
   private void polled(Polled polled) {
     String name = polled.source().name();
-    int times =
-        polls.computeIfAbsent(name, unasked -> new AtomicInteger()).incrementAndGet();
+    int times = polls.computeIfAbsent(name, unasked -> new AtomicInteger()).incrementAndGet();
     if (times == 1) {
       bar.ifPresent(ProgressBar::step);
     }

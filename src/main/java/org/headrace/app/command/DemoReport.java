@@ -13,7 +13,9 @@ import org.headrace.model.Mention;
 import org.headrace.model.Story;
 import org.headrace.model.TextOrigin;
 
-/** Tells what was polled, scraped, joined and published, and holds it against what the press wrote. */
+/**
+ * Tells what was polled, scraped, joined and published, and holds it against what the press wrote.
+ */
 final class DemoReport {
   private static final int ALL = 1000;
 

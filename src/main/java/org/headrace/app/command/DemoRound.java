@@ -32,9 +32,7 @@ final class DemoRound {
         return false;
       }
       Thread.sleep(LOOK);
-      boolean asked =
-          sources.stream()
-              .allMatch(source -> progress.polls(source.name()) >= POLLS);
+      boolean asked = sources.stream().allMatch(source -> progress.polls(source.name()) >= POLLS);
       quiet = asked && program.waiting() == 0 ? quiet + 1 : 0;
     }
     return true;

@@ -50,7 +50,8 @@ public final class HeadraceCommand implements Runnable {
       names = "--config",
       paramLabel = "FOLDER",
       scope = ScopeType.INHERIT,
-      description = "Folder with headrace.yaml and sources.yaml (default: config beside the program).")
+      description =
+          "Folder with headrace.yaml and sources.yaml (default: config beside the program).")
   private Optional<Path> config = Optional.empty();
 
   @Option(

@@ -8,7 +8,6 @@ import org.headrace.app.lab.LabExtract;
 import org.headrace.app.lab.LabGroup;
 import org.headrace.app.lab.LabParse;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Single steps over a folder of files: for scores, and for whoever has such a folder. */

@@ -61,8 +61,7 @@ final class OnceCommand implements Callable<Integer> {
     to.printf(
         "%d sources, %d articles, %d stories, %d joined%n",
         counts.sources(), counts.articles(), counts.stories(), counts.joined());
-    failed.forEach(
-        status -> to.printf("%s: %s%n", status.source().name(), status.state().words()));
+    failed.forEach(status -> to.printf("%s: %s%n", status.source().name(), status.state().words()));
     out.ifPresent(folder -> to.printf("written to %s%n", folder));
     to.flush();
     return failed.isEmpty() ? HeadraceCommand.WELL : HeadraceCommand.SOME_SOURCES_FAILED;

@@ -1,0 +1,29 @@
+package org.headrace.app;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the operator, in one line, why a route gave up; a fault of the program with its trace. */
+public final class ErrorLog {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorLog.class);
+
+  /** Called by the routes' error handling. The work itself waits in the store. */
+  public void tell(Exception caught) {
+    Throwable root = root(caught);
+    String words = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    if (root instanceof Error || root instanceof NullPointerException) {
+      LOG.error("a fault of the program: {}; the work will be taken up again", words, root);
+    } else {
+      LOG.error("{}; the work will be taken up again", words);
+      LOG.debug("where it happened", caught);
+    }
+  }
+
+  private static Throwable root(Throwable error) {
+    Throwable root = error;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return root;
+  }
+}
