@@ -1,6 +1,7 @@
 package org.headrace.clean;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.headrace.model.CleanHtml;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -62,7 +63,10 @@ public final class HtmlCleaner {
   private static Document empty() {
     Document document = Document.createShell("");
     document.outputSettings(
-        new OutputSettings().prettyPrint(false).escapeMode(EscapeMode.xhtml).charset("UTF-8"));
+        new OutputSettings()
+            .prettyPrint(false)
+            .escapeMode(EscapeMode.xhtml)
+            .charset(StandardCharsets.UTF_8));
     return document;
   }
 

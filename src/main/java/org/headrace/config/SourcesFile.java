@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.headrace.model.Every;
 import org.headrace.model.FullText;
 import org.headrace.model.Source;
-import org.headrace.schedule.CronSyntax;
+import org.headrace.schedule.CronTimes;
 import tools.jackson.databind.JsonNode;
 
 /** Reads {@code sources.yaml}. */
@@ -142,7 +142,7 @@ public final class SourcesFile {
       return new Every.Auto();
     }
     if (written.indexOf(' ') > 0 && Durations.correction(written).isEmpty()) {
-      CronSyntax.fault(written)
+      CronTimes.fault(written)
           .ifPresent(words -> faults.error(tree.value(at + "/every"), "bad-cron", words, ""));
       return new Every.Cron(written, zone);
     }

@@ -9,6 +9,7 @@ final class Likeness {
   private static final double LONG_STRETCH = 60;
   private static final int SHORT_TEXT = 60;
   private static final double LONG_AGO_HOURS = 48;
+  private static final double SAID_TITLE = 0.3;
   private static final double NEXT_OF_SERIES_HOURS = 24;
 
   private final Reading shorter;
@@ -29,6 +30,11 @@ final class Likeness {
   /** Share of the shorter text that is in the longer, 0 to 1. */
   double containment() {
     return shorter.runs().size() == 0 ? 0 : (double) shared / shorter.runs().size();
+  }
+
+  /** How like the headlines are, 0 to 1. */
+  double title() {
+    return shorter.titleLikeness(longer);
   }
 
   /** All features save those that need other stories to be looked at. */
@@ -53,7 +59,6 @@ final class Likeness {
         Feature.BLOCK_AT_END,
         Math.min(inLonger.atEnd(), inShorter.atEnd())
             * (1 - Math.max(inLonger.lead(), inShorter.lead())));
-    features.put(Feature.PLACE, inLonger.place());
   }
 
   private void form(Map<Feature, Double> features) {
@@ -65,18 +70,20 @@ final class Likeness {
   }
 
   private void title(Map<Feature, Double> features) {
-    double title = shorter.titleLikeness(longer);
+    double title = title();
     double ofLonger = told(shorter, longer);
     double again = Math.min(1, hours() / NEXT_OF_SERIES_HOURS);
     features.put(
         Feature.SERIES, sameSource() * shorter.headline().likeness(longer.headline()) * again);
     features.put(Feature.TITLE, title);
-    features.put(Feature.TITLE_AND_TEXT, title * containment());
     features.put(Feature.TITLE_TOLD, (ofLonger + told(longer, shorter)) / 2);
     features.put(
         Feature.HEADLINES_APART, Math.min(shorter.untold(longer), longer.untold(shorter)));
     features.put(
-        Feature.DIGEST, containment() * (1 - lengthRatio()) * (1 - Math.max(title, ofLonger)));
+        Feature.DIGEST,
+        containment()
+            * (1 - lengthRatio())
+            * (1 - Math.min(1, Math.max(title, ofLonger) / SAID_TITLE)));
   }
 
   private double jaccard() {

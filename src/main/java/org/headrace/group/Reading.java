@@ -11,7 +11,8 @@ import org.headrace.model.Words;
 final class Reading {
   private static final int STUB_WORDS = 150;
   private static final double STUB_SHARE = 0.2;
-  private static final double STUB_FIGURES = 0.1;
+  private static final double TABLE_FIGURES = 0.1;
+  private static final int BRIEF_WORDS = 25;
   private static final int TAIL_STORIES = 3;
 
   private final Arrival arrival;
@@ -50,16 +51,8 @@ final class Reading {
   private boolean isStub() {
     return body.length() < STUB_WORDS
         && headline.size() > 0
-        && figures() < STUB_FIGURES * body.length()
+        && !isTable()
         && told(headline) < STUB_SHARE * headline.size();
-  }
-
-  private int figures() {
-    int figures = 0;
-    for (int i = 0; i < body.length(); i++) {
-      figures += body.kind(i) == Words.Kind.FIGURE ? 1 : 0;
-    }
-    return figures;
   }
 
   /** How many words of a headline the text has. */
@@ -83,14 +76,31 @@ final class Reading {
     return most;
   }
 
-  /** Share of the other's headline that stands neither in this headline nor in this text. */
+  /**
+   * Of what only the other's headline says, the share that this text does not say either; 0 if this
+   * headline says it all.
+   */
   double untold(Reading other) {
-    Headline bare = Headline.withoutTail(other.arrival.fingerprint());
-    long untold =
-        Arrays.stream(bare.words())
-            .filter(word -> !bodyWords.get(word) && !headline.has(word))
-            .count();
-    return bare.size() == 0 ? 0 : (double) untold / bare.size();
+    int[] apart =
+        Arrays.stream(Headline.withoutTail(other.arrival.fingerprint()).words())
+            .filter(word -> !headline.has(word))
+            .toArray();
+    long untold = Arrays.stream(apart).filter(word -> !bodyWords.get(word)).count();
+    return apart.length == 0 ? 0 : (double) untold / apart.length;
+  }
+
+  /** True if there are so many figures that the text is a table. */
+  private boolean isTable() {
+    int figures = 0;
+    for (int i = 0; i < body.length(); i++) {
+      figures += body.kind(i) == Words.Kind.FIGURE ? 1 : 0;
+    }
+    return figures >= TABLE_FIGURES * body.length();
+  }
+
+  /** True if there is no text, or so little that the headline says as much. */
+  boolean isBrief() {
+    return body.length() < BRIEF_WORDS && !isTable();
   }
 
   boolean has(int wordHash) {

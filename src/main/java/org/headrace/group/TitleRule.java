@@ -16,7 +16,6 @@ final class TitleRule {
   private static final double HOURS = 72;
   private static final double HOURS_OF_FEWEST = 36;
   private static final double HOURS_SAME_SOURCE = 20;
-  private static final int BRIEF_WORDS = 40;
 
   private TitleRule() {}
 
@@ -48,7 +47,7 @@ final class TitleRule {
         int fewer = Math.min(mine.size(), theirs.size());
         if (mine.sameFigures(theirs)
             && isLike(likeness, fewer)
-            && hours <= mostHours(one.sameSource(other), likeness, fewer)
+            && hours <= mostHours(one, other, likeness, fewer)
             && best.map(Match::score).orElse(0.0) < likeness) {
           best = Optional.of(new Match(known, likeness, fewer));
         }
@@ -59,10 +58,8 @@ final class TitleRule {
 
   /** Two sources may also head a few words in the same way. */
   private static boolean areTitlesOnly(Reading one, Reading other) {
-    boolean isBrief =
-        Math.min(one.body().length(), other.body().length()) < BRIEF_WORDS
-            && !one.sameSource(other);
-    return one.isTitleOnly() || other.isTitleOnly() || isBrief;
+    boolean isBrief = one.isBrief() || other.isBrief();
+    return one.isTitleOnly() || other.isTitleOnly() || (isBrief && !one.sameSource(other));
   }
 
   private static boolean isLike(double likeness, int words) {
@@ -72,13 +69,14 @@ final class TitleRule {
     return likeness >= (words < FEW_WORDS ? LIKE_OF_FEW : LIKE);
   }
 
-  private static double mostHours(boolean sameSource, double likeness, int words) {
-    if (sameSource) {
+  private static double mostHours(Reading one, Reading other, double likeness, int words) {
+    if (one.sameSource(other)) {
       return HOURS_SAME_SOURCE;
     }
     if (words < SURE_WORDS) {
       return HOURS_OF_FEWEST;
     }
-    return likeness == SAME && words >= MANY_WORDS ? Double.MAX_VALUE : HOURS;
+    boolean hasNoText = one.body().length() == 0 || other.body().length() == 0;
+    return hasNoText && likeness == SAME && words >= MANY_WORDS ? Double.MAX_VALUE : HOURS;
   }
 }

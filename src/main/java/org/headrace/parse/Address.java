@@ -14,7 +14,8 @@ import java.util.Set;
  */
 final class Address {
   /** Where to go by one of these is nobody's page. */
-  private static final Set<String> NO_PLACE = Set.of("javascript", "vbscript", "data", "about", "blob");
+  private static final Set<String> NO_PLACE =
+      Set.of("javascript", "vbscript", "data", "about", "blob");
 
   private Address() {}
 

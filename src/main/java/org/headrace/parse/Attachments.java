@@ -23,10 +23,26 @@ final class Attachments {
   private static final XmlName CONTENT = XmlName.media("content");
   private static final XmlName THUMBNAIL = XmlName.media("thumbnail");
 
+  /** What FeedBurner's counting redirect leads to. */
+  private static final XmlName ORIGINAL = new XmlName(Vocabulary.FEEDBURNER, "origenclosurelink");
+
   private Attachments() {}
 
   /** In feed order, each address once. */
   static List<Enclosure> enclosures(XmlElement entry, List<Link> links) {
+    List<Enclosure> stated = stated(entry, links);
+    Optional<URI> original =
+        entry.first(ORIGINAL).flatMap(link -> Address.of(link.base(), link.text()));
+    if (stated.isEmpty() || original.isEmpty()) {
+      return stated;
+    }
+    Enclosure counted = stated.getFirst();
+    List<Enclosure> uncounted = new ArrayList<>(stated);
+    uncounted.set(0, new Enclosure(original.get().toString(), counted.type(), counted.length()));
+    return uncounted;
+  }
+
+  private static List<Enclosure> stated(XmlElement entry, List<Link> links) {
     Map<String, Enclosure> found = new LinkedHashMap<>();
     for (XmlElement element : entry.all(core("enclosure"), core("enc"))) {
       String address = element.attribute("url");

@@ -106,7 +106,10 @@ final class CharacterReferences {
   private boolean number(String name, StringBuilder resolved) {
     try {
       boolean hex = name.length() > 1 && (name.charAt(1) == 'x' || name.charAt(1) == 'X');
-      int point = hex ? Integer.parseInt(name, 2, name.length(), 16) : Integer.parseInt(name, 1, name.length(), 10);
+      int point =
+          hex
+              ? Integer.parseInt(name, 2, name.length(), 16)
+              : Integer.parseInt(name, 1, name.length(), 10);
       append(point, resolved);
       return true;
     } catch (NumberFormatException notANumber) {

@@ -21,7 +21,9 @@ record ClockTime(int hour, int minute, int second, int nano, int end) {
     }
   }
 
-  /** True if a number, a colon (or an {@code h}) and a number stand there, or an hour of a half day. */
+  /**
+   * True if a number, a colon (or an {@code h}) and a number stand there, or an hour of a half day.
+   */
   static boolean startsAt(List<DateToken> tokens, int at) {
     if (at + 1 >= tokens.size() || tokens.get(at).text().length() > 2) {
       return false;

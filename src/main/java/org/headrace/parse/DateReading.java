@@ -13,13 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One attempt to understand a written date: time and zone are taken out first, what is left must
- * be a day, a month and a year in an order that leaves no doubt.
+ * One attempt to understand a written date: time and zone are taken out first, what is left must be
+ * a day, a month and a year in an order that leaves no doubt.
  */
 final class DateReading {
   private static final Set<String> FILLERS =
-      Set.of("at", "of", "the", "de", "del", "den", "le", "um", "uhr", "kl", "t", "om", "on", "a", "г");
-  private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th", "er", "e", "o", "ª", "º");
+      Set.of(
+          "at", "of", "the", "de", "del", "den", "le", "um", "uhr", "kl", "t", "om", "on", "a",
+          "г");
+  private static final Set<String> ORDINALS =
+      Set.of("st", "nd", "rd", "th", "er", "e", "o", "ª", "º");
   private static final Set<String> YEAR_MONTH_DAY = Set.of("년", "월", "일", "年", "月", "日");
 
   private final List<DateToken> tokens;
@@ -81,7 +84,10 @@ final class DateReading {
     }
     int half = ClockTime.halfOfDay(tokens, at);
     if (half >= 0) {
-      time = time.map(found -> found.inHalf(word.charAt(0) == 'p' || word.equals("오후") || word.equals("下午")));
+      time =
+          time.map(
+              found ->
+                  found.inHalf(word.charAt(0) == 'p' || word.equals("오후") || word.equals("下午")));
       return time.isPresent() ? half : -1;
     }
     Optional<ZoneId> named = ZoneName.zone(word);

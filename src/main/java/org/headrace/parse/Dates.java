@@ -9,10 +9,12 @@ final class Dates {
 
   /** The first of these children, in order of names, that can be read. */
   static Optional<Instant> first(XmlElement parent, XmlName... names) {
-    return parent
-        .ranked(names)
-        .map(element -> FeedDates.read(element.text()))
-        .flatMap(Optional::stream)
-        .findFirst();
+    for (XmlElement element : parent.ranked(names)) {
+      Optional<Instant> date = FeedDates.read(element.text());
+      if (date.isPresent()) {
+        return date;
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -7,7 +7,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** Reads dates of nothing but digits: seconds or milliseconds since 1970, and ISO 8601's basic form. */
+/**
+ * Reads dates of nothing but digits: seconds or milliseconds since 1970, and ISO 8601's basic form.
+ */
 final class DigitDate {
   private DigitDate() {}
 

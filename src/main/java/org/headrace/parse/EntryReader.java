@@ -66,7 +66,12 @@ final class EntryReader {
     terms("modified"),
   };
   private static final XmlName[] RIGHTS = {
-    core("copyright"), atom("rights"), atom("copyright"), core("rights"), dc("rights"), terms("rights"),
+    core("copyright"),
+    atom("rights"),
+    atom("copyright"),
+    core("rights"),
+    dc("rights"),
+    terms("rights"),
   };
   private static final XmlName[] AUTHORS = {
     atom("author"), core("author"), dc("creator"), dc("author"), terms("creator"), itunes("author"),
@@ -98,7 +103,7 @@ final class EntryReader {
             .contentLanguage(contentLanguage(element))
             .rights(HeadReader.prose(element, RIGHTS))
             .comments(comments(element, links))
-            .image(HeadReader.image(element).or(() -> Attachments.thumbnail(element)))
+            .image(HeadReader.image(element, links).or(() -> Attachments.thumbnail(element)))
             .duration(Durations.read(element.textOf(itunes("duration"))))
             .explicit(Flag.read(element.textOf(itunes("explicit"))))
             .authors(People.in(element, AUTHORS))
@@ -118,11 +123,12 @@ final class EntryReader {
 
   private static Optional<URI> link(XmlElement element, List<Link> links) {
     return Stream.<Optional<URI>>of(
+            Links.page(element, links),
             address(element, ORIGINAL),
-            address(element, core("link")),
-            Links.page(links),
             permanent(element),
             Address.of(element.base(), element.attribute("rdf:about")),
+            Links.of(links, "self"),
+            Address.of("", element.textOf(atom("id"))).filter(HeadReader::isWeb),
             onlyMedia(element, links))
         .flatMap(Optional::stream)
         .findFirst();
@@ -136,7 +142,8 @@ final class EntryReader {
 
   /** A guid is an address unless it says it is not; what does not look like one is none, either. */
   private static Optional<URI> permanent(XmlElement element) {
-    return element.first(GUID)
+    return element
+        .first(GUID)
         .filter(guid -> !guid.attribute("ispermalink").equalsIgnoreCase("false"))
         .filter(guid -> guid.text().startsWith("http") || !guid.attribute("ispermalink").isEmpty())
         .flatMap(guid -> Address.of(guid.base(), guid.text()));
@@ -150,7 +157,7 @@ final class EntryReader {
   }
 
   private static Optional<URI> comments(XmlElement element, List<Link> links) {
-    return address(element, core("comments")).or(() -> Links.of(links, "replies"));
+    return address(element, core("comments")).or(() -> Links.readable(links, "replies"));
   }
 
   /** Media RSS puts the text of a video beside it, in a group. */
@@ -170,14 +177,16 @@ final class EntryReader {
   }
 
   private static String contentLanguage(XmlElement element) {
-    return element.first(CONTENT)
+    return element
+        .first(CONTENT)
         .map(XmlElement::language)
         .filter(tag -> !tag.equals(element.language()))
         .orElse("");
   }
 
   private static Optional<FeedHead> origin(XmlElement element) {
-    return element.first(atom("source"))
+    return element
+        .first(atom("source"))
         .map(HeadReader::read)
         .or(() -> element.first(core("source")).map(EntryReader::rssSource));
   }

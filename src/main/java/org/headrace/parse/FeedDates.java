@@ -23,7 +23,9 @@ final class FeedDates {
     if (text.isEmpty() || text.length() > LONGEST) {
       return Optional.empty();
     }
-    return standard(text).or(() -> loose(text)).filter(FeedDates::isPlausible);
+    return standard(text)
+        .filter(FeedDates::isPlausible)
+        .or(() -> loose(text).filter(FeedDates::isPlausible));
   }
 
   private static Optional<Instant> standard(String text) {

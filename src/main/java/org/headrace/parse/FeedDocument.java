@@ -12,15 +12,22 @@ import java.util.Set;
  * Where head and entries are in a document tree: in the right place, or wherever they were put.
  *
  * @param format such as {@code rss2.0}
+ * @param root the outermost element of the feed; RSS 1.0 puts the image beside the channel
  * @param head the channel or the Atom feed
  * @param entries in document order
  */
-record FeedDocument(String format, XmlElement head, List<XmlElement> entries) {
+record FeedDocument(String format, XmlElement root, XmlElement head, List<XmlElement> entries) {
   private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel", "entry");
   private static final Set<String> CONTAINERS =
       Set.of("rss", "rdf", "channel", "feed", "items", "entries");
   private static final XmlName[] ENTRY = {core("item"), atom("entry"), core("entry"), atom("item")};
   private static final int ROOT_WITHIN = 8;
+
+  /** No feed has more that anyone could read; a document that does wants to use us up. */
+  private static final int MOST_ENTRIES = 20_000;
+
+  /** The head of a document that is one entry. */
+  private static final XmlElement NO_HEAD = new XmlElement(atom("feed"), "feed", List.of(), "", "");
 
   /** Finds the feed in a document; empty if there is none. */
   static Optional<FeedDocument> in(XmlElement document) {
@@ -52,12 +59,11 @@ record FeedDocument(String format, XmlElement head, List<XmlElement> entries) {
 
   private static FeedDocument of(XmlElement root) {
     if (root.local().equals("entry")) {
-      return new FeedDocument(
-          format(root), new XmlElement(root.vocabulary(), "feed", "feed", List.of(), root.base(), ""), List.of(root));
+      return new FeedDocument(format(root), NO_HEAD, NO_HEAD, List.of(root));
     }
     List<XmlElement> entries = new ArrayList<>();
     collect(root, entries, 0);
-    return new FeedDocument(format(root), head(root), entries);
+    return new FeedDocument(format(root), root, head(root), entries);
   }
 
   private static XmlElement head(XmlElement root) {
@@ -67,19 +73,20 @@ record FeedDocument(String format, XmlElement head, List<XmlElement> entries) {
   }
 
   private static void collect(XmlElement container, List<XmlElement> entries, int depth) {
-    container
-        .elements()
-        .forEach(
-            child -> {
-              if (isEntry(child)) {
-                entries.add(child);
-                if (!child.closed()) {
-                  collect(child, entries, depth);
-                }
-              } else if (depth < ROOT_WITHIN && CONTAINERS.contains(child.local())) {
-                collect(child, entries, depth + 1);
-              }
-            });
+    for (XmlNode node : container.children()) {
+      if (entries.size() >= MOST_ENTRIES) {
+        return;
+      } else if (!(node instanceof XmlElement child)) {
+        continue;
+      } else if (isEntry(child)) {
+        entries.add(child);
+        if (!child.closed()) {
+          collect(child, entries, depth);
+        }
+      } else if (depth < ROOT_WITHIN && CONTAINERS.contains(child.local())) {
+        collect(child, entries, depth + 1);
+      }
+    }
   }
 
   private static boolean isEntry(XmlElement element) {

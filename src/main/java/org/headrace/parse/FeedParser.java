@@ -7,6 +7,7 @@ import org.headrace.model.Entry;
 import org.headrace.model.Feed;
 import org.headrace.model.FeedHead;
 import org.headrace.model.Page;
+import org.headrace.model.Person;
 
 /**
  * Reads a feed of any format, well-formed or not: RSS 0.90 to 2.0, RDF, Atom 0.3 and 1.0, CDF, JSON
@@ -31,8 +32,9 @@ public final class FeedParser {
   }
 
   private static String base(Page page) {
-    return page.contentLocation().isAbsolute()
-        ? page.contentLocation().toString()
+    String location = page.contentLocation().toString();
+    return location.startsWith("http:") || location.startsWith("https:")
+        ? location
         : page.location().toString();
   }
 
@@ -53,23 +55,48 @@ public final class FeedParser {
     return JsonFeedReader.read(trimmed, base, repairs);
   }
 
-  private static Optional<Feed> xml(
-      Decoded document, String base, Page page, RepairLog repairs) {
+  private static Optional<Feed> xml(Decoded document, String base, Page page, RepairLog repairs) {
     XmlElement tree = XmlTree.read(document.text(), base, repairs);
     return FeedDocument.in(tree)
         .map(
             found -> {
-              List<Entry> entries = found.entries().stream().map(EntryReader::read).toList();
-              FeedHead head = inLanguage(HeadReader.read(found.head()), page.contentLanguage());
+              FeedHead head = inLanguage(head(found), page.contentLanguage());
               return new Feed(
-                  found.format(), document.encoding(), head, entries, repairs.repairs());
+                  found.format(),
+                  document.encoding(),
+                  head,
+                  entries(found, head),
+                  repairs.repairs());
             });
+  }
+
+  private static FeedHead head(FeedDocument found) {
+    FeedHead head = HeadReader.read(found.head());
+    return head.image().isPresent()
+        ? head
+        : head.toBuilder().image(HeadReader.image(found.root(), List.of())).build();
+  }
+
+  /** What has no author is by the feed's, says Atom (RFC 4287, 4.2.1). */
+  private static List<Entry> entries(FeedDocument found, FeedHead head) {
+    boolean inherits = found.format().startsWith("atom") && !head.authors().isEmpty();
+    return found.entries().stream()
+        .map(EntryReader::read)
+        .map(entry -> inherits && entry.authors().isEmpty() ? by(entry, head) : entry)
+        .toList();
+  }
+
+  private static Entry by(Entry entry, FeedHead head) {
+    List<Person> ofSource = entry.origin().map(FeedHead::authors).orElse(List.of());
+    return entry.toBuilder().authors(ofSource.isEmpty() ? head.authors() : ofSource).build();
   }
 
   /** The header speaks for a feed that does not say itself, if it names one language. */
   private static FeedHead inLanguage(FeedHead head, String header) {
     String tag = header.strip().toLowerCase(Locale.ROOT);
     boolean one = !tag.isEmpty() && tag.indexOf(',') < 0;
-    return head.language().isEmpty() && one ? head.toBuilder().language(header.strip()).build() : head;
+    return head.language().isEmpty() && one
+        ? head.toBuilder().language(header.strip()).build()
+        : head;
   }
 }

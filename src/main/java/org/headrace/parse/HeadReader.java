@@ -23,7 +23,9 @@ import org.headrace.model.Person;
  * their words freely: for each thing all words are tried, the most fitting first.
  */
 final class HeadReader {
-  private static final XmlName[] TITLE = {core("title"), atom("title"), dc("title"), itunes("title")};
+  private static final XmlName[] TITLE = {
+    core("title"), atom("title"), dc("title"), itunes("title")
+  };
   private static final XmlName[] DESCRIPTION = {
     core("description"),
     atom("subtitle"),
@@ -41,14 +43,27 @@ final class HeadReader {
     core("info"),
   };
   private static final XmlName[] RIGHTS = {
-    core("copyright"), atom("rights"), atom("copyright"), core("rights"), dc("rights"), terms("rights"),
+    core("copyright"),
+    atom("rights"),
+    atom("copyright"),
+    core("rights"),
+    dc("rights"),
+    terms("rights"),
   };
   private static final XmlName[] LANGUAGE = {core("language"), dc("language"), terms("language")};
   private static final XmlName[] AUTHORS = {
-    atom("author"), core("author"), core("managingeditor"), dc("creator"), dc("author"), terms("creator"), itunes("author"),
+    atom("author"),
+    core("author"),
+    core("managingeditor"),
+    dc("creator"),
+    dc("author"),
+    terms("creator"),
+    itunes("author"),
   };
   private static final XmlName[] SECOND_AUTHORS = {
-    core("webmaster"), itunes("owner"), dc("publisher"),
+    core("webmaster"),
+    itunes("owner"),
+    dc("publisher"),
     new XmlName(Vocabulary.GOOGLE_PLAY, "author"),
   };
   private static final XmlName[] CONTRIBUTORS = {
@@ -74,7 +89,10 @@ final class HeadReader {
     terms("date"),
   };
   private static final XmlName[] IMAGE = {
-    core("image"), atom("logo"), itunes("image"), media("thumbnail"),
+    core("image"),
+    atom("logo"),
+    itunes("image"),
+    media("thumbnail"),
     new XmlName(Vocabulary.GOOGLE_PLAY, "image"),
   };
 
@@ -84,7 +102,8 @@ final class HeadReader {
   static FeedHead read(XmlElement head) {
     List<Link> links = Links.in(head);
     Optional<Instant> published = Dates.first(head, PUBLISHED);
-    Optional<Instant> updated = Dates.first(head, UPDATED).or(() -> FeedDates.read(head.attribute("lastmod")));
+    Optional<Instant> updated =
+        Dates.first(head, UPDATED).or(() -> FeedDates.read(head.attribute("lastmod")));
     return FeedHead.builder()
         .id(head.textOf(atom("id"), core("id"), core("guid"), dc("identifier")))
         .title(prose(head, TITLE))
@@ -96,7 +115,7 @@ final class HeadReader {
         .updated(updated)
         .rights(prose(head, RIGHTS))
         .generator(generator(head))
-        .image(image(head))
+        .image(image(head, links).or(() -> icon(head)))
         .icon(icon(head))
         .authors(authors(head))
         .contributors(People.in(head, CONTRIBUTORS))
@@ -109,20 +128,25 @@ final class HeadReader {
 
   /** The first of these that holds any prose. */
   static String prose(XmlElement parent, XmlName... names) {
-    return parent.ranked(names)
-        .map(Prose::html)
-        .filter(html -> !html.isEmpty())
-        .findFirst()
-        .orElse("");
+    for (XmlElement element : parent.ranked(names)) {
+      String html = Prose.html(element);
+      if (!html.isEmpty()) {
+        return html;
+      }
+    }
+    return "";
   }
 
   private static Optional<URI> link(XmlElement head, List<Link> links) {
-    return head.all(core("link")).stream()
-        .filter(element -> !element.text().isEmpty())
-        .findFirst()
-        .flatMap(element -> Address.of(element.base(), element.text()))
-        .or(() -> Links.page(links))
-        .or(() -> imageLink(head));
+    return Links.page(head, links)
+        .or(() -> imageLink(head))
+        .or(() -> Links.of(links, "self"))
+        .or(() -> Address.of("", head.textOf(atom("id"))).filter(HeadReader::isWeb));
+  }
+
+  /** True for addresses a browser can go to. */
+  static boolean isWeb(URI address) {
+    return "http".equals(address.getScheme()) || "https".equals(address.getScheme());
   }
 
   private static Optional<URI> imageLink(XmlElement head) {
@@ -150,20 +174,27 @@ final class HeadReader {
         : said;
   }
 
-  static Optional<URI> image(XmlElement parent) {
-    return parent.ranked(IMAGE).flatMap(HeadReader::pictured).findFirst();
+  static Optional<URI> image(XmlElement parent, List<Link> links) {
+    return parent.ranked(IMAGE).stream()
+        .flatMap(HeadReader::pictured)
+        .findFirst()
+        .or(() -> Links.of(links, "image"));
   }
 
   private static Stream<URI> pictured(XmlElement image) {
     String url = image.textOf(core("url"), atom("url"));
-    return Stream.of(url, image.attribute("href"), image.attribute("url"), image.attribute("resource"), image.hasElements() ? "" : image.text())
+    return Stream.of(
+            url,
+            image.attribute("href"),
+            image.attribute("url"),
+            image.attribute("resource"),
+            image.hasElements() ? "" : image.text())
         .filter(reference -> !reference.isEmpty())
         .flatMap(reference -> Address.of(image.base(), reference).stream());
   }
 
   private static Optional<URI> icon(XmlElement head) {
-    return head.first(
-            atom("icon"), core("icon"), new XmlName(Vocabulary.OTHER, "icon"))
+    return head.first(atom("icon"), core("icon"), new XmlName(Vocabulary.OTHER, "icon"))
         .filter(icon -> !icon.text().toLowerCase(Locale.ROOT).startsWith("data:"))
         .flatMap(icon -> Address.of(icon.base(), icon.text()));
   }

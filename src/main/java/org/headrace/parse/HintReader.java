@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import org.headrace.model.PollHints;
 
 /**
- * When a feed wants to be asked again: RSS {@code ttl}, {@code skipHours}, {@code skipDays}, and the
- * syndication module.
+ * When a feed wants to be asked again: RSS {@code ttl}, {@code skipHours}, {@code skipDays}, and
+ * the syndication module.
  */
 final class HintReader {
   private static final XmlName PERIOD = new XmlName(Vocabulary.SYNDICATION, "updateperiod");

@@ -32,7 +32,7 @@ final class HtmlAddresses {
 
   /** {@code html} with absolute addresses. */
   static String absolute(String html, String base) {
-    if (html.indexOf('<') < 0 || html.indexOf('=') < 0) {
+    if (html.indexOf('<') < 0 || !mayHoldRelative(html)) {
       return html;
     }
     TreeMap<Integer, Edit> edits = new TreeMap<>();
@@ -50,13 +50,40 @@ final class HtmlAddresses {
     return edits.isEmpty() ? html : edited(html, edits);
   }
 
+  /** A quick look that spares most HTML the reading: true if any address may be relative. */
+  private static boolean mayHoldRelative(String html) {
+    for (int at = html.indexOf('='); at >= 0; at = html.indexOf('=', at + 1)) {
+      int nameEnd = at;
+      while (nameEnd > 0 && html.charAt(nameEnd - 1) <= ' ') {
+        nameEnd--;
+      }
+      int name = nameEnd;
+      while (name > 0 && Character.isLetter(html.charAt(name - 1))) {
+        name--;
+      }
+      String attribute = html.substring(name, nameEnd).toLowerCase(Locale.ROOT);
+      if (attribute.equals("srcset") || ADDRESSES.contains(attribute) && !isWebAt(html, at + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWebAt(String html, int start) {
+    int at = start;
+    while (at < html.length() && (html.charAt(at) <= ' ' || "\"'".indexOf(html.charAt(at)) >= 0)) {
+      at++;
+    }
+    return html.startsWith("http://", at) || html.startsWith("https://", at);
+  }
+
   /** The absolute form of an attribute's value; empty if it is no address or absolute already. */
   static Optional<String> absolute(String attribute, String value, String base) {
     String name = attribute.toLowerCase(Locale.ROOT);
     if (name.equals("srcset")) {
       return Optional.of(absoluteSet(value, base)).filter(set -> !set.equals(value));
     }
-    if (!ADDRESSES.contains(name) || !Address.scheme(value.strip()).isEmpty()) {
+    if (!ADDRESSES.contains(name) || value.isBlank() || !Address.scheme(value.strip()).isEmpty()) {
       return Optional.empty();
     }
     return Address.resolve(base, value).filter(address -> !address.equals(value));

@@ -1,5 +1,6 @@
 package org.headrace.parse;
 
+import java.util.Map;
 import java.util.Set;
 
 /** Writes plain text and inner markup as HTML. */
@@ -12,6 +13,15 @@ final class HtmlText {
   /** Plain text as HTML. */
   static String of(String plain) {
     return escaped(plain, false);
+  }
+
+  /**
+   * A title that should be plain text. References in it are not escaped again: a title that really
+   * talks about them is rarer than one escaped twice.
+   */
+  static String title(String plain) {
+    String text = new CharacterReferences(Map.of(), new RepairLog()).resolve(plain);
+    return of(text);
   }
 
   /** Plain text as the value of an attribute in quotes. */
@@ -42,7 +52,11 @@ final class HtmlText {
         String value =
             HtmlAddresses.absolute(attribute.name(), attribute.value(), element.base())
                 .orElse(attribute.value());
-        html.append(' ').append(attribute.name()).append("=\"").append(attribute(value)).append('"');
+        html.append(' ')
+            .append(attribute.name())
+            .append("=\"")
+            .append(attribute(value))
+            .append('"');
       }
     }
     html.append('>');

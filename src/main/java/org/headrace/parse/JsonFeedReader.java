@@ -35,26 +35,25 @@ final class JsonFeedReader {
     String version = text(root, "version");
     boolean feed =
         version.contains("jsonfeed.org/version/")
-            || root.path("items").isArray() && (root.has("title") || root.has("feed_url"));
+            || root.path("items").isArray() && (root.has("title") || !version.isEmpty());
     if (!feed) {
       return Optional.empty();
     }
-    String number = version.substring(version.lastIndexOf('/') + 1);
     JsonFeedReader reader = new JsonFeedReader(base);
+    FeedHead head = reader.head(root);
     List<Entry> entries = new ArrayList<>();
-    root.path("items").forEach(item -> reader.entry(item).ifPresent(entries::add));
+    root.path("items").forEach(item -> reader.entry(item, head).ifPresent(entries::add));
     return Optional.of(
-        new Feed(
-            "json" + (number.equals("1") || number.isEmpty() ? "1.0" : number),
-            document.encoding(),
-            reader.head(root),
-            entries,
-            repairs.repairs()));
+        new Feed(format(version), document.encoding(), head, entries, repairs.repairs()));
+  }
+
+  private static String format(String version) {
+    return version.endsWith("1.1") ? "json1.1" : "json1.0";
   }
 
   private FeedHead head(JsonNode root) {
     return FeedHead.builder()
-        .title(HtmlText.of(text(root, "title")))
+        .title(HtmlText.title(text(root, "title")))
         .description(HtmlText.of(text(root, "description")))
         .link(address(root, "home_page_url"))
         .self(address(root, "feed_url"))
@@ -81,11 +80,12 @@ final class JsonFeedReader {
     return address(node, member).map(href -> new Link(rel, href.toString(), "", "", "", ""));
   }
 
-  private Optional<Entry> entry(JsonNode item) {
+  private Optional<Entry> entry(JsonNode item, FeedHead head) {
     if (!item.isObject()) {
       return Optional.empty();
     }
     String html = HtmlAddresses.absolute(text(item, "content_html"), base);
+    List<Person> authors = authors(item);
     List<Link> links = new ArrayList<>();
     link(item, "url", "alternate").ifPresent(links::add);
     link(item, "external_url", "related").ifPresent(links::add);
@@ -93,14 +93,14 @@ final class JsonFeedReader {
         Entry.builder()
             .id(text(item, "id"))
             .link(address(item, "url").or(() -> address(item, "external_url")))
-            .title(HtmlText.of(text(item, "title")))
+            .title(HtmlText.title(text(item, "title")))
             .summary(HtmlText.of(text(item, "summary")))
             .content(html.isEmpty() ? HtmlText.of(text(item, "content_text")) : html)
             .published(date(item, "date_published"))
             .updated(date(item, "date_modified"))
             .language(text(item, "language"))
             .image(address(item, "image").or(() -> address(item, "banner_image")))
-            .authors(authors(item))
+            .authors(authors.isEmpty() ? head.authors() : authors)
             .categories(tags(item))
             .enclosures(attachments(item))
             .duration(duration(item))
@@ -124,8 +124,7 @@ final class JsonFeedReader {
 
   private Person author(JsonNode author) {
     return author.isObject()
-        ? new Person(
-            text(author, "name"), "", address(author, "url").map(URI::toString).orElse(""))
+        ? new Person(text(author, "name"), "", address(author, "url").map(URI::toString).orElse(""))
         : Person.named(author.asString(""));
   }
 
@@ -154,7 +153,9 @@ final class JsonFeedReader {
   }
 
   private static Stream<JsonNode> oneOrMany(JsonNode node) {
-    return node.isArray() ? node.valueStream() : node.isMissingNode() ? Stream.of() : Stream.of(node);
+    return node.isArray()
+        ? node.valueStream()
+        : node.isMissingNode() ? Stream.of() : Stream.of(node);
   }
 
   private Optional<URI> address(JsonNode node, String member) {

@@ -1,18 +1,18 @@
 package org.headrace.parse;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ContainerNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Reads a JSON object as far as it can be read: where the document breaks off, the tree ends. */
 final class JsonTree {
@@ -40,7 +40,8 @@ final class JsonTree {
   /** The object {@code text} begins with; empty of members if it is none. */
   static ObjectNode read(String text, RepairLog repairs) {
     JsonTree tree = new JsonTree();
-    try (JsonParser parser = FACTORY.createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
+    try (JsonParser parser =
+        FACTORY.createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
       if (parser.nextToken() == JsonToken.START_OBJECT) {
         tree.build(parser);
       }

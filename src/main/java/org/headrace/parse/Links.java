@@ -17,7 +17,10 @@ import org.headrace.model.Link;
  */
 final class Links {
   private static final String IANA = "http://www.iana.org/assignments/relation/";
-  private static final XmlName[] LINK = {core("link"), atom("link")};
+  private static final XmlName[] LINK = {core("link"), atom("link"), XmlName.itunes("link")};
+
+  /** What FeedBurner's counting redirect leads to. */
+  private static final XmlName ORIGINAL = new XmlName(Vocabulary.FEEDBURNER, "origlink");
 
   private Links() {}
 
@@ -26,12 +29,18 @@ final class Links {
     List<Link> links = new ArrayList<>();
     parent.all(LINK).forEach(element -> read(element).ifPresent(links::add));
     ownAddress(parent).ifPresent(links::add);
+    parent.first(ORIGINAL).flatMap(Links::original).ifPresent(links::add);
     for (XmlElement licence : parent.all(new XmlName(Vocabulary.LICENSE, "license"))) {
       String address = licence.text().isEmpty() ? licence.attribute("resource") : licence.text();
       Address.of(licence.base(), address)
           .ifPresent(uri -> links.add(new Link("license", uri.toString(), "", "", "", "")));
     }
     return links;
+  }
+
+  private static Optional<Link> original(XmlElement element) {
+    return Address.of(element.base(), element.text())
+        .map(uri -> new Link("canonical", uri.toString(), "", "", "", ""));
   }
 
   /** CDF puts the link on the element itself. */
@@ -43,13 +52,10 @@ final class Links {
   }
 
   private static Optional<Link> read(XmlElement element) {
-    boolean hasHref =
-        element.attributes().stream().anyMatch(a -> a.name().equalsIgnoreCase("href"));
-    String reference = hasHref ? element.attribute("href") : element.text();
-    if (!hasHref && reference.isEmpty()) {
+    if (!hasHref(element) && element.text().isEmpty()) {
       return Optional.empty();
     }
-    return Address.resolve(element.base(), reference)
+    return Address.resolve(element.base(), reference(element))
         .map(
             href ->
                 new Link(
@@ -61,6 +67,14 @@ final class Links {
                     element.attribute("length")));
   }
 
+  private static boolean hasHref(XmlElement element) {
+    return element.attributes().stream().anyMatch(a -> a.name().equalsIgnoreCase("href"));
+  }
+
+  private static String reference(XmlElement element) {
+    return hasHref(element) ? element.attribute("href") : element.text();
+  }
+
   private static String relation(String rel) {
     if (rel.isEmpty()) {
       return "alternate";
@@ -68,8 +82,20 @@ final class Links {
     return rel.startsWith(IANA) ? rel.substring(IANA.length()) : rel;
   }
 
-  /** The page for people: an alternate that is HTML before one that is not. */
-  static Optional<URI> page(List<Link> links) {
+  /**
+   * The page for people: what RSS says, else what Atom says. A feed that says it twice is taken at
+   * its last word, as most readers do.
+   */
+  static Optional<URI> page(XmlElement parent, List<Link> links) {
+    return parent.all(core("link")).stream()
+        .filter(link -> relation(link.attribute("rel")).equals("alternate"))
+        .flatMap(link -> Address.of(link.base(), reference(link)).stream())
+        .reduce((earlier, later) -> later)
+        .or(() -> page(links));
+  }
+
+  /** Among Atom links: an alternate that is HTML before one that is not. */
+  private static Optional<URI> page(List<Link> links) {
     List<Link> pages = links.stream().filter(link -> link.rel().equals("alternate")).toList();
     return pages.stream()
         .filter(link -> link.type().isEmpty() || link.type().contains("html"))
@@ -84,6 +110,12 @@ final class Links {
         .filter(link -> link.rel().toLowerCase(Locale.ROOT).equals(rel))
         .findFirst()
         .flatMap(link -> Address.of("", link.href()));
+  }
+
+  /** The first link of that relation, one to an HTML page before others. */
+  static Optional<URI> readable(List<Link> links, String rel) {
+    return of(links.stream().filter(link -> link.type().contains("html")).toList(), rel)
+        .or(() -> of(links, rel));
   }
 
   /** Links that are attached media. */

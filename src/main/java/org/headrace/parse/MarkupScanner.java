@@ -112,7 +112,9 @@ final class MarkupScanner {
     int nameEnd = nameEnd(at + 2);
     String name = document.substring(at + 2, nameEnd);
     int next = nameEnd;
-    while (next < document.length() && document.charAt(next) != '>' && document.charAt(next) != '<') {
+    while (next < document.length()
+        && document.charAt(next) != '>'
+        && document.charAt(next) != '<') {
       next++;
     }
     at = next < document.length() && document.charAt(next) == '>' ? next + 1 : next;
@@ -234,7 +236,12 @@ final class MarkupScanner {
   }
 
   private static boolean isNamePart(char c) {
-    return Character.isLetterOrDigit(c) || c == ':' || c == '_' || c == '-' || c == '.' || c == '\u00B7';
+    return Character.isLetterOrDigit(c)
+        || c == ':'
+        || c == '_'
+        || c == '-'
+        || c == '.'
+        || c == '\u00B7';
   }
 
   private static boolean isBlank(char c) {

@@ -16,12 +16,9 @@ final class MonthNames {
           "en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "sl", "ru", "uk", "bg", "sv",
           "da", "nb", "fi", "et", "lt", "lv", "hu", "ro", "tr", "el", "ca", "id", "vi");
 
+  private static final int SHORTEST = 3;
   private static final int[] WIDTHS = {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED};
   private static final int[] CONTEXTS = {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE};
-
-  /** Spellings no list of names has. */
-  private static final Map<String, Integer> MORE_MONTHS =
-      Map.of("sept", 9, "июн", 6, "июл", 7, "ιουν", 6, "ιουλ", 7);
 
   private static final Set<String> MORE_WEEKDAYS = Set.of("tues", "weds", "thur", "thurs");
 
@@ -31,7 +28,6 @@ final class MonthNames {
   private static final Map<String, Integer> WEEKDAYS = new HashMap<>();
 
   static {
-    MONTHS.putAll(MORE_MONTHS);
     MORE_WEEKDAYS.forEach(name -> WEEKDAYS.put(name, 0));
     Map<String, Integer> english = new HashMap<>();
     LANGUAGES.forEach(language -> learn(language, english));
@@ -42,7 +38,22 @@ final class MonthNames {
 
   /** 1 to 12; 0 if {@code word} is no month, or not the same one everywhere. */
   static int month(String word) {
-    return MONTHS.getOrDefault(word, 0);
+    Integer known = MONTHS.get(word);
+    return known != null ? known : beginning(word);
+  }
+
+  /** Short forms differ from list to list, but they all are how the long form begins. */
+  private static int beginning(String word) {
+    if (word.length() < SHORTEST || WEEKDAYS.containsKey(word)) {
+      return 0;
+    }
+    List<Integer> found =
+        MONTHS.entrySet().stream()
+            .filter(name -> name.getKey().startsWith(word))
+            .map(Map.Entry::getValue)
+            .distinct()
+            .toList();
+    return found.size() == 1 ? found.getFirst() : 0;
   }
 
   /** The day {@code word} names; empty if none, or not the same one everywhere. */

@@ -1,25 +1,25 @@
 package org.headrace.parse;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * What prefixes mean at one place of a document: a chain of bindings, the innermost first.
- *
- * @param outer the bindings around these; empty at the outermost
- * @param depth length of the chain
- */
-record Namespaces(String prefix, String address, Optional<Namespaces> outer, int depth) {
-  /** Nothing is bound but the empty prefix, to nothing. */
-  static final Namespaces NONE = new Namespaces("", "", Optional.empty(), 0);
+/** What prefixes mean at one place of a document. {@code bound} is by prefix; "" is the default. */
+record Namespaces(Map<String, Vocabulary> bound) {
+  static final Namespaces NONE = new Namespaces(Map.of());
 
   /** A document that binds more is not meant to be read. */
-  private static final int LONGEST_CHAIN = 500;
+  private static final int MOST = 200;
 
-  Namespaces bind(String newPrefix, String newAddress) {
-    return depth >= LONGEST_CHAIN
-        ? this
-        : new Namespaces(newPrefix, newAddress, Optional.of(this), depth + 1);
+  /** These bindings and one more. */
+  Namespaces bind(String prefix, Vocabulary vocabulary) {
+    if (bound.size() >= MOST || bound.get(prefix) == vocabulary) {
+      return this;
+    }
+    Map<String, Vocabulary> more = new HashMap<>(bound);
+    more.put(prefix, vocabulary);
+    return new Namespaces(more);
   }
 
   /** These bindings and those an element declares. */
@@ -27,23 +27,17 @@ record Namespaces(String prefix, String address, Optional<Namespaces> outer, int
     Namespaces all = this;
     for (XmlAttribute attribute : attributes) {
       if (attribute.name().equals("xmlns")) {
-        all = all.bind("", attribute.value().strip());
+        all = all.bind("", Vocabulary.of(attribute.value(), ""));
       } else if (attribute.name().startsWith("xmlns:")) {
-        all = all.bind(attribute.name().substring(6), attribute.value().strip());
+        String prefix = attribute.name().substring(6);
+        all = all.bind(prefix, Vocabulary.of(attribute.value(), prefix));
       }
     }
     return all;
   }
 
-  /** The address a prefix is bound to; empty if it is not bound. */
-  String addressOf(String wanted) {
-    Namespaces link = this;
-    while (!link.prefix.equals(wanted)) {
-      if (link.outer.isEmpty()) {
-        return "";
-      }
-      link = link.outer.get();
-    }
-    return link.address;
+  /** What {@code prefix} is bound to; empty if it is not. */
+  Optional<Vocabulary> of(String prefix) {
+    return Optional.ofNullable(bound.get(prefix));
   }
 }

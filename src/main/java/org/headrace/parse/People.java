@@ -23,7 +23,7 @@ final class People {
   /** The people these children name, each once. */
   static List<Person> in(XmlElement parent, XmlName... names) {
     Set<Person> people = new LinkedHashSet<>();
-    parent.ranked(names).map(People::one).flatMap(Optional::stream).forEach(people::add);
+    parent.ranked(names).stream().map(People::one).flatMap(Optional::stream).forEach(people::add);
     return List.copyOf(people);
   }
 
@@ -47,7 +47,7 @@ final class People {
     String name = element.textOf(NAME);
     String email = element.textOf(EMAIL);
     String uri =
-        element.ranked(URI)
+        element.ranked(URI).stream()
             .filter(child -> !child.text().isEmpty())
             .findFirst()
             .flatMap(child -> Address.resolve(child.base(), child.text()))

@@ -22,7 +22,7 @@ final class Prose {
     }
     String type = element.attribute("type").toLowerCase(Locale.ROOT);
     if (element.hasElements()) {
-      return inner(element);
+      return inner(element, type);
     }
     String text = element.text();
     if (element.vocabulary() != Vocabulary.ATOM || isMarkup(type)) {
@@ -41,18 +41,28 @@ final class Prose {
   /** HTML that calls itself text is common where no type is given or the old one is written. */
   private static String plainOrMislabelled(XmlElement element, String type, String text) {
     boolean claimsNothing = type.isEmpty() || type.equals("text/plain");
-    return claimsNothing && looksLikeHtml(text)
+    return claimsNothing && holdsTags(text) || isWrapped(text)
         ? HtmlAddresses.absolute(text, element.base())
         : HtmlText.of(text);
   }
 
-  /** True if there is a closing tag, a break or an image, or a reference. */
-  private static boolean looksLikeHtml(String text) {
-    return text.contains("</") || text.contains("/>") || text.contains("<br") || text.contains("<p>");
+  private static boolean holdsTags(String text) {
+    return text.contains("</")
+        || text.contains("/>")
+        || text.contains("<br")
+        || text.contains("<p>");
+  }
+
+  /** True if the text is one element from its first character to its last. */
+  private static boolean isWrapped(String text) {
+    int nameEnd = text.indexOf('>');
+    return text.startsWith("<")
+        && nameEnd > 1
+        && text.endsWith("</" + text.substring(1, nameEnd).split("\\s", 2)[0] + ">");
   }
 
   /** Markup inside; the one {@code div} around Atom's XHTML is no part of it. */
-  private static String inner(XmlElement element) {
+  private static String inner(XmlElement element, String type) {
     List<XmlElement> elements = element.elements().toList();
     boolean wrapped =
         elements.size() == 1
@@ -60,6 +70,10 @@ final class Prose {
             && element.vocabulary() == Vocabulary.ATOM
             && element.children().stream()
                 .allMatch(child -> child instanceof XmlElement || isBlank(child));
+    boolean escapedInside = wrapped && type.endsWith("html") && !type.contains("x");
+    if (escapedInside && !elements.getFirst().hasElements()) {
+      return HtmlAddresses.absolute(elements.getFirst().text(), element.base());
+    }
     return HtmlText.inside(wrapped ? elements.getFirst() : element);
   }
 
@@ -70,8 +84,7 @@ final class Prose {
   private static Optional<String> decoded(XmlElement element) {
     try {
       byte[] bytes = Base64.getMimeDecoder().decode(element.text());
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return Optional.of(XmlCharacters.clean(text).strip())
           .map(html -> HtmlAddresses.absolute(html, element.base()));
     } catch (IllegalArgumentException | CharacterCodingException notText) {

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Which list of words an element's name is taken from, whatever address or prefix the document
- * uses for it.
+ * Which list of words an element's name is taken from, whatever address or prefix the document uses
+ * for it.
  */
 enum Vocabulary {
   /** RSS of any version, CDF, and whatever has no namespace. */
@@ -29,13 +29,9 @@ enum Vocabulary {
   XHTML,
   OTHER;
 
-  /** The address that stands for Atom where a document leaves it out. */
-  static final String ATOM_ADDRESS = "http://www.w3.org/2005/Atom";
-
   /** By address without scheme, leading {@code www.} and closing slash or hash, lower case. */
   private static final Map<String, Vocabulary> BY_ADDRESS =
       Map.ofEntries(
-          Map.entry("", CORE),
           Map.entry("purl.org/rss/1.0", CORE),
           Map.entry("purl.org/net/rss1.1", CORE),
           Map.entry("my.netscape.com/rdf/simple/0.9", CORE),
@@ -99,13 +95,15 @@ enum Vocabulary {
           Map.entry("admin", ADMIN),
           Map.entry("xhtml", XHTML));
 
-  /** The list a name belongs to. {@code address} is empty if the prefix is not bound. */
+  /** The list that {@code prefix} means where it is bound to {@code address}. */
   static Vocabulary of(String address, String prefix) {
     Vocabulary byAddress = BY_ADDRESS.get(plain(address));
-    if (byAddress != null && !(address.isEmpty() && !prefix.isEmpty())) {
-      return byAddress;
-    }
-    return BY_PREFIX.getOrDefault(prefix.toLowerCase(Locale.ROOT), OTHER);
+    return byAddress == null || address.isEmpty() ? unbound(prefix) : byAddress;
+  }
+
+  /** The list that a prefix means where it is not bound. */
+  static Vocabulary unbound(String prefix) {
+    return prefix.isEmpty() ? CORE : BY_PREFIX.getOrDefault(prefix.toLowerCase(Locale.ROOT), OTHER);
   }
 
   private static String plain(String address) {

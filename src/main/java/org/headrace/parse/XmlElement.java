@@ -4,8 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -13,32 +16,25 @@ import java.util.stream.Stream;
  * lower case, base address and language known.
  */
 final class XmlElement implements XmlNode {
-  private final Vocabulary vocabulary;
-  private final String local;
+  private final XmlName name;
   private final String written;
   private final List<XmlAttribute> attributes;
   private final String base;
   private final String language;
   private List<XmlNode> children = Collections.emptyList();
+  private Map<XmlName, List<XmlElement>> byName = Map.of();
   private boolean closed = true;
 
   /**
    * An element without children.
    *
-   * @param local name without prefix, lower case
    * @param written name without prefix, as the document spells it
    * @param base what addresses in it are relative to
    * @param language RFC 5646 tag in force; empty if none
    */
   XmlElement(
-      Vocabulary vocabulary,
-      String local,
-      String written,
-      List<XmlAttribute> attributes,
-      String base,
-      String language) {
-    this.vocabulary = vocabulary;
-    this.local = local;
+      XmlName name, String written, List<XmlAttribute> attributes, String base, String language) {
+    this.name = name;
     this.written = written;
     this.attributes = attributes;
     this.base = base;
@@ -46,11 +42,11 @@ final class XmlElement implements XmlNode {
   }
 
   Vocabulary vocabulary() {
-    return vocabulary;
+    return name.vocabulary();
   }
 
   String local() {
-    return local;
+    return name.local();
   }
 
   String written() {
@@ -83,6 +79,7 @@ final class XmlElement implements XmlNode {
       children = new ArrayList<>(4);
     }
     children.add(child);
+    byName = Map.of();
   }
 
   List<XmlNode> children() {
@@ -94,46 +91,59 @@ final class XmlElement implements XmlNode {
     return children.stream().filter(XmlElement.class::isInstance).map(XmlElement.class::cast);
   }
 
-  boolean is(XmlName name) {
-    return local.equals(name.local()) && vocabulary == name.vocabulary();
+  boolean is(XmlName other) {
+    return name.equals(other);
   }
 
   /** Child elements of one of these names, in document order. */
   List<XmlElement> all(XmlName... names) {
-    List<XmlElement> found = new ArrayList<>();
-    for (XmlNode child : children) {
-      if (child instanceof XmlElement element && element.isOneOf(names)) {
-        found.add(element);
+    List<XmlElement> ranked = ranked(names);
+    if (ranked.size() < 2) {
+      return ranked;
+    }
+    Set<XmlName> wanted = Set.of(names);
+    return elements().filter(child -> wanted.contains(child.name)).toList();
+  }
+
+  /** Child elements of these names, those of the first name first. */
+  List<XmlElement> ranked(XmlName... names) {
+    List<XmlElement> found = List.of();
+    for (XmlName wanted : names) {
+      List<XmlElement> more = byName().getOrDefault(wanted, List.of());
+      if (found.isEmpty()) {
+        found = more;
+      } else if (!more.isEmpty()) {
+        found = new ArrayList<>(found);
+        found.addAll(more);
       }
     }
     return found;
   }
 
-  private boolean isOneOf(XmlName... names) {
-    for (XmlName name : names) {
-      if (is(name)) {
-        return true;
-      }
+  /** Made when first asked for: only a few elements ever are. */
+  private Map<XmlName, List<XmlElement>> byName() {
+    if (byName.isEmpty() && !children.isEmpty()) {
+      byName = new HashMap<>();
+      elements()
+          .forEach(child -> byName.computeIfAbsent(child.name, n -> new ArrayList<>(2)).add(child));
     }
-    return false;
-  }
-
-  /** Child elements of these names, those of the first name first. */
-  Stream<XmlElement> ranked(XmlName... names) {
-    List<XmlElement> all = all(names);
-    return all.size() < 2
-        ? all.stream()
-        : Stream.of(names).flatMap(name -> all.stream().filter(child -> child.is(name)));
+    return byName;
   }
 
   /** The first child of the first of these names that has one. */
   Optional<XmlElement> first(XmlName... names) {
-    return ranked(names).findFirst();
+    return ranked(names).stream().findFirst();
   }
 
   /** Plain text of the first of these children that has any, in order of names; else empty. */
   String textOf(XmlName... names) {
-    return ranked(names).map(XmlElement::text).filter(text -> !text.isEmpty()).findFirst().orElse("");
+    for (XmlElement child : ranked(names)) {
+      String text = child.text();
+      if (!text.isEmpty()) {
+        return text;
+      }
+    }
+    return "";
   }
 
   boolean hasElements() {

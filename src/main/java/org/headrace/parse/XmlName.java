@@ -2,6 +2,12 @@ package org.headrace.parse;
 
 /** A name to look for. {@code local} is lower case: feeds spell names in every case. */
 record XmlName(Vocabulary vocabulary, String local) {
+  /** Asked for every name of every element: the generated one is slower. */
+  @Override
+  public int hashCode() {
+    return 31 * vocabulary.ordinal() + local.hashCode();
+  }
+
   static XmlName core(String local) {
     return new XmlName(Vocabulary.CORE, local);
   }

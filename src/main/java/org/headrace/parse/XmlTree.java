@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,11 +28,13 @@ final class XmlTree implements MarkupHandler {
   private final Map<String, String> names = new HashMap<>();
   private final RepairLog repairs;
   private final CharacterReferences references;
+  private final Map<String, Integer> openNames = new HashMap<>();
+  private int rss;
   private int tooDeep;
 
   private XmlTree(String base, String language, RepairLog repairs) {
     XmlElement document =
-        new XmlElement(Vocabulary.OTHER, "", "", List.of(), base, language);
+        new XmlElement(new XmlName(Vocabulary.OTHER, ""), "", List.of(), base, language);
     open.push(new Open(document, "", Namespaces.NONE));
     this.repairs = repairs;
     this.references = new CharacterReferences(names, repairs);
@@ -70,25 +73,18 @@ final class XmlTree implements MarkupHandler {
     }
     int colon = name.indexOf(':');
     String local = name.substring(colon + 1).toLowerCase(Locale.ROOT);
-    closeForgotten(local);
+    if (!empty) {
+      closeForgotten(local);
+    }
     Open parent = open.element();
     List<XmlAttribute> attributes = resolved(written);
     Namespaces namespaces = parent.namespaces().with(attributes);
-    String prefix = colon < 0 ? "" : name.substring(0, colon);
-    String address = namespaces.addressOf(prefix);
-    if (lacksAtom(local, prefix, address)) {
-      namespaces = namespaces.bind("", Vocabulary.ATOM_ADDRESS);
-      address = Vocabulary.ATOM_ADDRESS;
-    } else if (isRssUnderStrangeAddress(local, prefix, address)) {
-      namespaces = namespaces.bind("", "");
-      address = "";
-    } else if (address.isEmpty() && !prefix.isEmpty() && !prefix.equals("xml")) {
-      repairs.add("a namespace prefix is not declared", () -> path() + "/" + name);
+    if (colon < 0) {
+      namespaces = namespaces.bind("", meant(local, namespaces.of("").orElse(Vocabulary.CORE)));
     }
     XmlElement element =
         new XmlElement(
-            Vocabulary.of(address, prefix),
-            local,
+            new XmlName(vocabulary(name, colon, namespaces), local),
             name.substring(colon + 1),
             attributes,
             base(parent.element(), attributes),
@@ -96,22 +92,28 @@ final class XmlTree implements MarkupHandler {
     parent.element().add(element);
     if (!empty) {
       open.push(new Open(element, name, namespaces));
+      openNames.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum);
+      rss += isRss(local) ? 1 : 0;
     }
   }
 
-  private boolean lacksAtom(String local, String prefix, String address) {
-    return prefix.isEmpty()
-        && (local.equals("feed") || local.equals("entry"))
-        && Vocabulary.of(address, prefix) != Vocabulary.ATOM
-        && (address.isEmpty() || local.equals("feed"))
-        && open.stream().noneMatch(outer -> isRss(outer.element().local()));
+  private Vocabulary vocabulary(String name, int colon, Namespaces namespaces) {
+    String prefix = colon < 0 ? "" : name.substring(0, colon);
+    Optional<Vocabulary> bound = namespaces.of(prefix);
+    if (bound.isEmpty()) {
+      repairs.add("a namespace prefix is not declared", () -> path() + "/" + name);
+    }
+    return bound.orElseGet(() -> Vocabulary.unbound(prefix));
   }
 
-  private static boolean isRssUnderStrangeAddress(String local, String prefix, String address) {
-    return prefix.isEmpty()
-        && !address.isEmpty()
-        && local.equals("rss")
-        && Vocabulary.of(address, prefix) != Vocabulary.CORE;
+  /** The default vocabulary from a root on that names none, or one that cannot be meant. */
+  private Vocabulary meant(String local, Vocabulary stated) {
+    boolean unknown = stated == Vocabulary.CORE || stated == Vocabulary.OTHER;
+    return switch (local) {
+      case "feed", "entry" -> unknown && rss == 0 ? Vocabulary.ATOM : stated;
+      case "rss" -> Vocabulary.CORE;
+      default -> stated;
+    };
   }
 
   private static boolean isRss(String local) {
@@ -126,7 +128,7 @@ final class XmlTree implements MarkupHandler {
     Open parent = open.element();
     if (parent.element().local().equals(local)) {
       repairs.add("an entry has no end tag", this::path);
-      open.pop().element().markUnclosed();
+      pop().markUnclosed();
     }
   }
 
@@ -143,13 +145,23 @@ final class XmlTree implements MarkupHandler {
     }
     for (int i = 0; i < depth; i++) {
       repairs.add("an element has no end tag", this::path);
-      open.pop().element().markUnclosed();
+      pop().markUnclosed();
     }
-    open.pop();
+    pop();
+  }
+
+  private XmlElement pop() {
+    Open innermost = open.pop();
+    openNames.merge(innermost.name().toLowerCase(Locale.ROOT), -1, Integer::sum);
+    rss -= isRss(innermost.element().local()) ? 1 : 0;
+    return innermost.element();
   }
 
   /** How many elements are open inside the one this tag closes; -1 if it closes none. */
   private int depthOf(String name) {
+    if (openNames.getOrDefault(name.toLowerCase(Locale.ROOT), 0) == 0) {
+      return -1;
+    }
     int depth = depthOf(name, false);
     return depth < 0 ? depthOf(name, true) : depth;
   }

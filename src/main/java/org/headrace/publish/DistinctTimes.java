@@ -41,7 +41,9 @@ final class DistinctTimes {
 
   private static Instant own(Story story) {
     Instant updated = writable(story.updated());
-    return updated.getNano() == 0 ? updated.plusMillis(StableHash.of(story.tag()) % 1000) : updated;
+    return updated.equals(updated.truncatedTo(ChronoUnit.SECONDS))
+        ? updated.plusMillis(StableHash.of(story.tag()) % 1000)
+        : updated;
   }
 
   private static Instant free(Instant wanted, Set<Instant> taken) {

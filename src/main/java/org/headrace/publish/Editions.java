@@ -5,31 +5,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** What is served now. All of it changes at once, so that no reader sees half of a change. */
 public final class Editions {
-  private final AtomicReference<Map<String, Edition>> held = new AtomicReference<>(Map.of());
+  private volatile Map<String, Edition> held = Map.of();
 
   /** Serves {@code editions} from now on, nothing else. Of two with one path the first counts. */
   public void swap(Collection<Edition> editions) {
     Map<String, Edition> byPath = new LinkedHashMap<>();
     editions.forEach(edition -> byPath.putIfAbsent(edition.path(), edition));
-    held.set(Map.copyOf(byPath));
+    held = Map.copyOf(byPath);
   }
 
   /** What is served at {@code path}, which begins with "/". */
   public Optional<Edition> find(String path) {
-    return Optional.ofNullable(held.get().get(path));
+    return Optional.ofNullable(held.get(path));
   }
 
   /** True until the first {@link #swap}. */
   public boolean isEmpty() {
-    return held.get().isEmpty();
+    return held.isEmpty();
   }
 
   /** All that is served, in no order. */
   public List<Edition> all() {
-    return List.copyOf(held.get().values());
+    return List.copyOf(held.values());
   }
 }

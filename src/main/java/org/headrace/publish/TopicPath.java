@@ -21,7 +21,7 @@ public final class TopicPath {
             .toLowerCase(Locale.ROOT)
             .replace(' ', '-');
     String name = letters(wanted);
-    if (name.equals(wanted) && name.length() <= LONGEST_NAME) {
+    if (name.equals(wanted) && !name.isEmpty() && name.length() <= LONGEST_NAME) {
       return FOLDER + name;
     }
     String readable = name.substring(0, Math.min(name.length(), LONGEST_NAME));

@@ -32,7 +32,7 @@ final class WebAddress {
   /** Like {@link #of(URI)} for an address that may be anything. */
   static Optional<String> of(String address) {
     try {
-      return of(new URI(address.strip()));
+      return of(new URI(address.strip().replace(" ", "%20")));
     } catch (URISyntaxException e) {
       return Optional.empty();
     }

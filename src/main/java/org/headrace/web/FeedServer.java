@@ -29,6 +29,7 @@ public final class FeedServer implements AutoCloseable {
     preset("sun.net.httpserver.maxReqTime", "30");
     preset("sun.net.httpserver.maxRspTime", "120");
     preset("jdk.httpserver.maxConnections", "4096");
+    preset("sun.net.httpserver.drainAmount", "1048576");
   }
 
   private final HttpServer server;

@@ -61,14 +61,16 @@ final class Precondition {
   }
 
   private static Optional<Instant> date(String header) {
-    for (DateTimeFormatter format : DATES) {
-      try {
-        return Optional.of(LocalDateTime.parse(header.strip(), format).toInstant(ZoneOffset.UTC));
-      } catch (DateTimeParseException e) {
-        continue; // an older form, or no date at all
-      }
+    String text = header.strip();
+    return DATES.stream().flatMap(format -> date(text, format).stream()).findFirst();
+  }
+
+  private static Optional<Instant> date(String text, DateTimeFormatter format) {
+    try {
+      return Optional.of(LocalDateTime.parse(text, format).toInstant(ZoneOffset.UTC));
+    } catch (DateTimeParseException e) {
+      return Optional.empty(); // an older form, or no date at all
     }
-    return Optional.empty();
   }
 
   private static DateTimeFormatter format(String pattern) {

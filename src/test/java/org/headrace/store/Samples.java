@@ -18,6 +18,7 @@ import org.headrace.model.Source;
 import org.headrace.model.StableHash;
 import org.headrace.model.TextOrigin;
 import org.headrace.model.Validators;
+import org.headrace.model.Words;
 
 /** What the tests keep in the store. */
 final class Samples {
@@ -99,6 +100,6 @@ final class Samples {
   }
 
   static Fingerprint fingerprint(String text) {
-    return new Fingerprint(StableHash.of(text));
+    return new Fingerprint(StableHash.of(text), Words.NONE, 0, Words.NONE);
   }
 }

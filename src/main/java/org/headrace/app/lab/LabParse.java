@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.headrace.model.Enclosure;
+import org.headrace.clean.HtmlCleaner;
 import org.headrace.model.Entry;
 import org.headrace.model.Feed;
 import org.headrace.model.FeedHead;
@@ -25,12 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class LabParse {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final URI NOWHERE = URI.create("http://invalid.invalid/");
 
   private LabParse() {}
 
   /**
-   * Reads every feed {@code manifest} names (a line of JSON each: id, file, url, headers) and writes
-   * the results to {@code out}. Returns 0.
+   * Reads every feed {@code manifest} names (a line of JSON each: id, file, url, headers) and
+   * writes the results to {@code out}. Returns 0.
    *
    * @throws IOException if the manifest cannot be read or the results cannot be written
    */
@@ -138,8 +140,8 @@ public final class LabParse {
     return map;
   }
 
-  /** The one place where markup passes on its way out: as found, not yet made safe. */
+  /** The one place where markup passes on its way out. Its addresses are absolute already. */
   private static String html(String found) {
-    return found;
+    return HtmlCleaner.clean(found, NOWHERE).value();
   }
 }

@@ -1,0 +1,75 @@
+package org.headrace.app;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.headrace.model.Article;
+import org.headrace.model.Grouping;
+import org.headrace.model.PollOutcome;
+import org.headrace.model.Source;
+import org.headrace.pipeline.Journal;
+import org.headrace.pipeline.PollWords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes one line for each event worth a person's time; the rest only if asked for. */
+public final class EventLog implements Journal {
+  private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("EEE HH:mm");
+
+  @Override
+  public void tell(Event event) {
+    switch (event) {
+      case Polled polled -> polled(polled);
+      case Read read -> read(read.article());
+      case Grouped grouped -> grouped(grouped);
+      case Published published -> published(published);
+    }
+  }
+
+  private static void polled(Polled polled) {
+    Source source = polled.source();
+    String words = PollWords.of(polled.outcome());
+    String next =
+        CLOCK.format(polled.next().at().atZone(ZoneId.systemDefault()))
+            + " ("
+            + polled.next().reason()
+            + ")";
+    switch (polled.outcome()) {
+      case PollOutcome.Unchanged unchanged ->
+          LOG.debug("{}: {}, next {}", source.name(), words, next);
+      case PollOutcome.Changed changed when changed.fresh() == 0 ->
+          LOG.debug("{}: {}, next {}", source.name(), words, next);
+      case PollOutcome.Changed changed -> LOG.info("{}: {}, next {}", source.name(), words, next);
+      case PollOutcome.Postponed postponed ->
+          LOG.info("{}: {}, next {}", source.name(), words, next);
+      case PollOutcome.Gone gone -> LOG.warn("{}: {}", source.name(), words);
+      case PollOutcome.Blocked blocked -> LOG.warn("{}: {}, next {}", source.name(), words, next);
+      case PollOutcome.Failed failed -> LOG.warn("{}: {}, next {}", source.name(), words, next);
+    }
+  }
+
+  private static void read(Article article) {
+    if (article.note().isEmpty()) {
+      LOG.debug("{}: read \"{}\"", article.sourceName(), article.title());
+    } else {
+      LOG.info(
+          "{}: \"{}\" has the feed's own text: {}",
+          article.sourceName(),
+          article.title(),
+          article.note());
+    }
+  }
+
+  private static void grouped(Grouped grouped) {
+    if (grouped.grouping() instanceof Grouping.Joins joins) {
+      LOG.info("story {}: joined by {} ({})", grouped.story(), joins.rule(), joins.detail());
+    }
+  }
+
+  private static void published(Published published) {
+    LOG.debug(
+        "published {} stories, {} new or changed",
+        published.stories(),
+        published.changed().size());
+  }
+}

@@ -1,0 +1,102 @@
+package org.headrace.app;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.ServiceStatus;
+import org.apache.camel.main.Main;
+
+/** Runs the routes: plain Camel Main over the files of {@code routes/}. */
+final class Flow implements AutoCloseable {
+  private static final int SECONDS_TO_STOP = 5;
+
+  private final Main main;
+
+  private Flow(Main main) {
+    this.main = main;
+  }
+
+  /**
+   * Starts the routes.
+   *
+   * @param home where the files lie
+   * @param stages which file says how the stages are connected
+   * @param beans by the names that the routes call them by
+   * @throws StartException if a route cannot be started: the message says which and why
+   */
+  static Flow start(Home home, String stages, Pace pace, Map<String, Object> beans)
+      throws StartException {
+    Main main = new Main();
+    main.setDefaultPropertyPlaceholderLocation("false");
+    main.configure()
+        .withAutoConfigurationEnvironmentVariablesEnabled(false)
+        .withAutoConfigurationSystemPropertiesEnabled(false)
+        .withVirtualThreadsEnabled(true);
+    main.configure().setRoutesIncludePattern("file:" + home.routes() + "/*.camel.yaml");
+    main.configure().setName("headrace");
+    main.configure().setShutdownTimeout(SECONDS_TO_STOP);
+    main.configure().setShutdownSuppressLoggingOnTimeout(true);
+    main.configure().setJmxEnabled(false);
+    properties(home.stages(stages)).forEach((key, value) -> main.addInitialProperty(key, value));
+    pace.properties().forEach(main::addInitialProperty);
+    main.addInitialProperty("camel.component.quartz.prefixInstanceName", "false");
+    main.addInitialProperty(
+        "camel.component.quartz.properties[org.quartz.threadPool.threadCount]", "6");
+    beans.forEach(main::bind);
+    try {
+      main.start();
+    } catch (Exception e) {
+      main.stop();
+      throw new StartException("the routes in " + home.routes() + ": " + rootWords(e), e);
+    }
+    return new Flow(main);
+  }
+
+  /** Ids of routes that should run and do not; all of them before the start. */
+  List<String> stopped() {
+    CamelContext context = main.getCamelContext();
+    List<String> stopped = new ArrayList<>();
+    for (Route route : context.getRoutes()) {
+      ServiceStatus status = context.getRouteController().getRouteStatus(route.getRouteId());
+      if (status != ServiceStatus.Started) {
+        stopped.add(route.getRouteId());
+      }
+    }
+    return stopped;
+  }
+
+  @Override
+  public void close() {
+    main.stop();
+  }
+
+  private static Map<String, String> properties(Path file) throws StartException {
+    Properties read = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      read.load(reader);
+    } catch (NoSuchFileException e) {
+      throw new StartException("there is no " + file + "; the key stages names it", e);
+    } catch (IOException e) {
+      throw new StartException(file + " cannot be read: " + e.getMessage(), e);
+    }
+    Map<String, String> properties = new java.util.TreeMap<>();
+    read.stringPropertyNames().forEach(key -> properties.put(key, read.getProperty(key)));
+    return properties;
+  }
+
+  private static String rootWords(Throwable error) {
+    Throwable root = error;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage());
+  }
+}

@@ -1,0 +1,181 @@
+package org.headrace.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.headrace.config.Settings;
+import org.headrace.fetch.WebFetcher;
+import org.headrace.model.Source;
+import org.headrace.pipeline.ArticleReader;
+import org.headrace.pipeline.Housekeeping;
+import org.headrace.pipeline.Journal;
+import org.headrace.pipeline.PublishSettings;
+import org.headrace.pipeline.Publisher;
+import org.headrace.pipeline.SourcePoll;
+import org.headrace.pipeline.StoryGrouper;
+import org.headrace.pipeline.Web;
+import org.headrace.publish.Editions;
+import org.headrace.store.Store;
+import org.headrace.store.StoreException;
+import org.headrace.web.FeedServer;
+import org.headrace.web.Health;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole program, built by hand: store, web, steps, routes and server. */
+public final class Program implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+  private static final Duration STALE_TICK = Duration.ofSeconds(60);
+
+  private final InstantSource clock = InstantSource.system();
+  private final Closing closing;
+  private final Store store;
+  private final SourcePoll poll;
+  private final Publisher publisher;
+  private final Flow flow;
+  private final URI address;
+
+  /**
+   * What to start.
+   *
+   * @param sources as just read from the home's list
+   * @param serve whether feeds and pages are served over HTTP
+   * @param folder where the same bytes are written as files; empty if nowhere
+   * @param journal is told what happens
+   */
+  public record Plan(
+      Home home,
+      Settings settings,
+      List<Source> sources,
+      Pace pace,
+      boolean serve,
+      Optional<Path> folder,
+      Journal journal) {}
+
+  /**
+   * Starts everything. What was published before is served at once.
+   *
+   * @throws StartException if something stands in the way; nothing is left running then
+   */
+  public static Program start(Plan plan) throws StartException {
+    Closing closing = new Closing();
+    try {
+      return new Program(plan, closing);
+    } catch (StoreException | IOException e) {
+      closing.close();
+      throw new StartException(String.valueOf(e.getMessage()), e);
+    } catch (StartException | RuntimeException e) {
+      closing.close();
+      throw e;
+    }
+  }
+
+  private Program(Plan plan, Closing closing) throws StartException, IOException {
+    this.closing = closing;
+    Settings settings = plan.settings();
+    address = settings.web().publicAddress();
+    store = closing.add(Store.open(settings.store()));
+    if (store.exclusive()) {
+      store.articles().handBack(clock.instant());
+    }
+    Web web = new FetchedWeb(closing.add(new WebFetcher(settings.fetch(), clock)));
+    Editions editions = new Editions();
+    publisher = publisher(plan, editions);
+    SourceList list = new SourceList(plan.home().sourcesFile(), store, publisher, clock);
+    list.begin(plan.sources());
+    publisher.publish();
+    poll = poll(plan, web);
+    if (plan.serve()) {
+      closing.add(new FeedServer(settings.web(), editions, this::health));
+    }
+    flow = closing.add(Flow.start(plan.home(), settings.stages(), plan.pace(), beans(plan, web, list)));
+  }
+
+  private Publisher publisher(Plan plan, Editions editions) {
+    Settings settings = plan.settings();
+    return new Publisher(
+        store,
+        new PublishSettings(settings.title(), settings.items(), "Headrace " + Settings.VERSION),
+        settings.web().publicAddress(),
+        editions,
+        plan.folder(),
+        plan.journal());
+  }
+
+  private SourcePoll poll(Plan plan, Web web) {
+    Settings settings = plan.settings();
+    return new SourcePoll(
+        store,
+        web,
+        settings.poll(),
+        settings.fetch().gap(),
+        settings.fetch().atOnce(),
+        clock,
+        plan.journal());
+  }
+
+  private Map<String, Object> beans(Plan plan, Web web, SourceList list) {
+    Settings settings = plan.settings();
+    Journal journal = plan.journal();
+    return Map.of(
+        "sourcePoll", poll,
+        "articleReader", new ArticleReader(store, web, settings.scrape(), clock, journal),
+        "storyGrouper", new StoryGrouper(store, settings.duplicates(), clock, journal),
+        "publisher", publisher,
+        "housekeeping", new Housekeeping(store, settings.retention(), clock),
+        "sourceList", list);
+  }
+
+  /** What is remembered. */
+  public Store store() {
+    return store;
+  }
+
+  /** Makes the feeds of all that is in the store now. */
+  public void publish() throws IOException {
+    publisher.publish();
+  }
+
+  /** Where readers find the feeds. */
+  public URI address() {
+    return address;
+  }
+
+  /** How many entries wait for their text or their story, now; not those put off for later. */
+  public int waiting() {
+    return store.articles().unfinished(clock.instant());
+  }
+
+  /** True if no source is due or being asked, and nothing waits to be read. */
+  public boolean idle() {
+    return poll.idle() && store.turns().sourcesDue(clock.instant()) == 0 && waiting() == 0;
+  }
+
+  private Health health() {
+    List<String> reasons = new ArrayList<>();
+    List<String> stopped = flow.stopped();
+    if (!stopped.isEmpty()) {
+      reasons.add("routes that do not run: " + String.join(", ", stopped));
+    }
+    if (poll.lastLook().plus(STALE_TICK).isBefore(clock.instant())) {
+      reasons.add("nobody has looked for due sources since " + poll.lastLook());
+    }
+    try {
+      store.probe();
+    } catch (StoreException e) {
+      reasons.add(e.getMessage());
+    }
+    return new Health(reasons.isEmpty(), reasons);
+  }
+
+  @Override
+  public void close() {
+    closing.close();
+  }
+}

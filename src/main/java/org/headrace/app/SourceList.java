@@ -1,0 +1,99 @@
+package org.headrace.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.headrace.config.Fault;
+import org.headrace.config.FaultReport;
+import org.headrace.config.Reading;
+import org.headrace.config.SourcesFile;
+import org.headrace.model.Source;
+import org.headrace.pipeline.Publisher;
+import org.headrace.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the store's sources as {@code sources.yaml} has them. A saved file is applied once it has
+ * stood unchanged for one look, so that a half-written one is never taken for the whole; a file with
+ * a fault changes nothing and is told once.
+ */
+public final class SourceList {
+  private static final Logger LOG = LoggerFactory.getLogger(SourceList.class);
+  private static final String NO_FILE = "";
+
+  private final Path file;
+  private final Store store;
+  private final Publisher publisher;
+  private final InstantSource clock;
+  private String applied = NO_FILE;
+  private String seen = NO_FILE;
+
+  SourceList(Path file, Store store, Publisher publisher, InstantSource clock) {
+    this.file = file;
+    this.store = store;
+    this.publisher = publisher;
+    this.clock = clock;
+  }
+
+  /** Applies the file as it stands, at start, when {@code sources} have just been read from it. */
+  void begin(List<Source> sources) {
+    seen = stamp();
+    applied = seen;
+    store.sources().sync(sources, clock.instant());
+  }
+
+  /** Looks at the file; applies it if it has been saved since. */
+  public void refresh() {
+    String now = stamp();
+    boolean settled = now.equals(seen);
+    seen = now;
+    if (!settled || now.equals(applied) || now.equals(NO_FILE)) {
+      return;
+    }
+    applied = now;
+    try {
+      Reading<List<Source>> reading = SourcesFile.read(file);
+      report(reading);
+      reading.value().ifPresent(this::apply);
+    } catch (IOException e) {
+      LOG.error("{} cannot be read ({}); the old sources stay", file, e.getMessage());
+    }
+  }
+
+  private void apply(List<Source> sources) {
+    store.sources().sync(sources, clock.instant());
+    publisher.sourcesChanged();
+    LOG.info("{} applied: {} sources", file.getFileName(), sources.size());
+  }
+
+  private static void report(Reading<List<Source>> reading) {
+    for (Fault fault : reading.faults()) {
+      String hint = fault.correction().isEmpty() ? "" : ", did you mean " + fault.correction();
+      LOG.warn("{}{}", FaultReport.headline(fault), hint);
+    }
+    if (reading.broken()) {
+      LOG.error("{}; the old sources stay", FaultReport.tally(reading.faults()));
+    }
+  }
+
+  private String stamp() {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return attributes.lastModifiedTime()
+          + " "
+          + attributes.size()
+          + " "
+          + Optional.ofNullable(attributes.fileKey()).map(Object::toString).orElse("");
+    } catch (NoSuchFileException e) {
+      return NO_FILE;
+    } catch (IOException e) {
+      return NO_FILE;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.headrace.app;
+
+import java.util.concurrent.CountDownLatch;
+
+/** Lets a command wait for Ctrl+C or SIGTERM, and the process wait until the command has ended. */
+public final class Until implements AutoCloseable {
+  private final CountDownLatch asked = new CountDownLatch(1);
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Thread hook = new Thread(this::stop, "stop");
+
+  private Until() {}
+
+  /** Begins to listen. */
+  public static Until stopped() {
+    Until until = new Until();
+    Runtime.getRuntime().addShutdownHook(until.hook);
+    return until;
+  }
+
+  /** Waits until the process is asked to stop. */
+  public void await() throws InterruptedException {
+    asked.await();
+  }
+
+  /** True once the process has been asked to stop. */
+  public boolean isAsked() {
+    return asked.getCount() == 0;
+  }
+
+  private void stop() {
+    asked.countDown();
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Says that all is closed. */
+  @Override
+  public void close() {
+    ended.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // the process is ending already
+    }
+  }
+}

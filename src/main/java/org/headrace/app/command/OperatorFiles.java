@@ -1,0 +1,67 @@
+package org.headrace.app.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.headrace.app.Home;
+import org.headrace.config.FaultReport;
+import org.headrace.config.Reading;
+import org.headrace.config.Settings;
+import org.headrace.config.SettingsFile;
+import org.headrace.config.SourcesFile;
+import org.headrace.model.Source;
+
+/**
+ * What the operator wrote, read for a command that needs it faultless.
+ *
+ * @param settings the defaults where there is no file
+ * @param sources none where there is no file
+ */
+record OperatorFiles(Settings settings, List<Source> sources) {
+
+  /** Reads both files; faults are written to {@code err}, and then nothing comes back. */
+  static Optional<OperatorFiles> read(Home home, PrintWriter err) throws IOException {
+    Reading<Settings> settings = settings(home.settingsFile());
+    Reading<List<Source>> sources = sources(home.sourcesFile());
+    err.print(FaultReport.of(settings.faults(), settings.text()));
+    err.print(FaultReport.of(sources.faults(), sources.text()));
+    if (settings.broken() || sources.broken()) {
+      err.println("Nothing was started. \"headrace check\" shows the same faults.");
+    }
+    err.flush();
+    return settings
+        .value()
+        .flatMap(read -> sources.value().map(list -> new OperatorFiles(read, list)));
+  }
+
+  static Reading<Settings> settings(Path file) throws IOException {
+    Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+    return Files.exists(file)
+        ? said(file, SettingsFile::read)
+        : SettingsFile.read(file.toString(), "", folder);
+  }
+
+  static Reading<List<Source>> sources(Path file) throws IOException {
+    return Files.exists(file)
+        ? said(file, SourcesFile::read)
+        : SourcesFile.read(file.toString(), "");
+  }
+
+  private static <T> Reading<T> said(Path file, Read<T> read) throws IOException {
+    try {
+      return read.read(file);
+    } catch (MalformedInputException e) {
+      throw new IOException(file + " is not in UTF-8", e);
+    } catch (IOException e) {
+      throw new IOException(file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private interface Read<T> {
+    Reading<T> read(Path file) throws IOException;
+  }
+}

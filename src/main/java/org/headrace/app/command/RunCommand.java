@@ -1,0 +1,54 @@
+package org.headrace.app.command;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.headrace.app.EventLog;
+import org.headrace.app.Home;
+import org.headrace.app.Pace;
+import org.headrace.app.Program;
+import org.headrace.app.Until;
+import org.headrace.config.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Runs in the foreground until it is told to stop. */
+@Command(name = "run", description = "Run as a service in the foreground; Ctrl+C ends it.")
+final class RunCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @ParentCommand private HeadraceCommand parent = new HeadraceCommand();
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter err = spec.commandLine().getErr();
+    Home home = parent.home();
+    Optional<OperatorFiles> read = OperatorFiles.read(home, err);
+    if (read.isEmpty()) {
+      return HeadraceCommand.FAULT;
+    }
+    OperatorFiles files = read.get();
+    Program.Plan plan =
+        new Program.Plan(
+            home,
+            files.settings(),
+            files.sources(),
+            Pace.USUAL,
+            true,
+            Optional.empty(),
+            new EventLog());
+    try (Until stopped = Until.stopped();
+        Program program = Program.start(plan)) {
+      err.printf(
+          "headrace %s: %d sources in %s (watching)%n",
+          Settings.VERSION, files.sources().size(), home.sourcesFile());
+      if (files.sources().isEmpty()) {
+        err.println("  No sources yet: write the address of a feed into that file and save it.");
+      }
+      Subscribe.print(err, program.address());
+      stopped.await();
+    }
+    return HeadraceCommand.WELL;
+  }
+}

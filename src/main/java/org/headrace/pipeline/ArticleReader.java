@@ -1,0 +1,81 @@
+package org.headrace.pipeline;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.headrace.fingerprint.Fingerprints;
+import org.headrace.model.Article;
+import org.headrace.model.ArticleId;
+import org.headrace.model.Entry;
+import org.headrace.model.FullText;
+import org.headrace.store.ArticleWork;
+import org.headrace.store.ReadArticle;
+import org.headrace.store.Store;
+import org.headrace.url.CanonicalUrl;
+
+/** Turns an entry into an article: its page if that gives more, else the feed's own text. */
+public final class ArticleReader {
+  private final Store store;
+  private final ScrapeSettings settings;
+  private final InstantSource clock;
+  private final Journal journal;
+  private final PageReader pages;
+
+  /** A reader of what waits in {@code store}. */
+  public ArticleReader(
+      Store store, Web web, ScrapeSettings settings, InstantSource clock, Journal journal) {
+    this.store = store;
+    this.settings = settings;
+    this.clock = clock;
+    this.journal = journal;
+    this.pages = new PageReader(web, settings, clock);
+  }
+
+  /**
+   * Reads one entry; gives it back once its text is in the store. Nothing comes back if it waits for
+   * a later attempt, is read by somebody else, or was read already.
+   */
+  public List<ArticleId> read(ArticleId id) {
+    return store
+        .articles()
+        .claim(id, settings.lease(), clock.instant())
+        .map(this::read)
+        .orElse(List.of());
+  }
+
+  private List<ArticleId> read(ArticleWork work) {
+    FeedText own = FeedText.of(work.entry());
+    PageText page = page(work, own);
+    if (page instanceof PageText.Later later) {
+      store.articles().postpone(work, later.until(), later.reason());
+      return List.of();
+    }
+    return kept(work, ArticleDraft.of(work, own, page));
+  }
+
+  private PageText page(ArticleWork work, FeedText own) {
+    FullText wanted = work.source().fullText();
+    if (wanted == FullText.NEVER || (wanted == FullText.AUTO && own.isWhole())) {
+      return new PageText.Without("");
+    }
+    return work.entry()
+        .link()
+        .map(link -> pages.read(work, link))
+        .orElse(new PageText.Without("the entry has no link"));
+  }
+
+  private List<ArticleId> kept(ArticleWork work, ArticleDraft draft) {
+    Article article = draft.article();
+    Entry entry = work.entry();
+    ReadArticle read =
+        new ReadArticle(
+            article,
+            entry.link().map(CanonicalUrl::key).orElse(""),
+            draft.canonical().map(CanonicalUrl::key).orElse(""),
+            Fingerprints.of(article.title().value(), article.text()));
+    if (!store.articles().keep(work, read, clock.instant())) {
+      return List.of();
+    }
+    journal.tell(new Journal.Read(article));
+    return List.of(article.id());
+  }
+}

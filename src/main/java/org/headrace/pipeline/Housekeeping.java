@@ -1,0 +1,39 @@
+package org.headrace.pipeline;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.headrace.model.ArticleId;
+import org.headrace.store.Store;
+
+/** Finds work that nobody does any more, and forgets what is old. */
+public final class Housekeeping {
+  private static final int AT_ONCE = 1000;
+  private static final Duration LEASE = Duration.ofMinutes(10);
+
+  private final Store store;
+  private final Duration retention;
+  private final InstantSource clock;
+
+  /** Keeps {@code store} for {@code retention} after an article was last seen. */
+  public Housekeeping(Store store, Duration retention, InstantSource clock) {
+    this.store = store;
+    this.retention = retention;
+    this.clock = clock;
+  }
+
+  /** Entries whose message was lost, whose reader died, or whose time for another attempt came. */
+  public List<ArticleId> unread() {
+    return store.articles().lapsedUnread(AT_ONCE, LEASE, clock.instant());
+  }
+
+  /** Articles that were read but whose story was never decided. */
+  public List<ArticleId> ungrouped() {
+    return store.articles().lapsedUngrouped(AT_ONCE, LEASE, clock.instant());
+  }
+
+  /** Forgets what is older than the retention. */
+  public void forget() {
+    store.articles().forget(clock.instant().minus(retention));
+  }
+}

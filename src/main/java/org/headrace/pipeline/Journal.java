@@ -1,0 +1,31 @@
+package org.headrace.pipeline;
+
+import java.util.List;
+import org.headrace.model.Article;
+import org.headrace.model.Grouping;
+import org.headrace.model.NextPoll;
+import org.headrace.model.PollOutcome;
+import org.headrace.model.Source;
+import org.headrace.model.Story;
+import org.headrace.model.StoryId;
+
+/** Is told what happens, for whoever wants to show it. Must not block. */
+public interface Journal {
+  /** What happened. */
+  sealed interface Event {}
+
+  /** A source was asked. */
+  record Polled(Source source, PollOutcome outcome, NextPoll next) implements Event {}
+
+  /** An entry has its text. */
+  record Read(Article article) implements Event {}
+
+  /** An article has its story. */
+  record Grouped(StoryId story, Grouping grouping) implements Event {}
+
+  /** The feeds were made anew. {@code changed} are the stories new or changed in them. */
+  record Published(int stories, List<Story> changed) implements Event {}
+
+  /** Tells of one event. */
+  void tell(Event event);
+}

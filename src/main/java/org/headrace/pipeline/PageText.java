@@ -1,0 +1,17 @@
+package org.headrace.pipeline;
+
+import java.time.Instant;
+import org.headrace.model.CleanHtml;
+import org.headrace.model.Extracted;
+
+/** What came of reading the page behind an entry. */
+sealed interface PageText {
+  /** The page has an article. {@code html} and {@code text} hold all of its pages. */
+  record Got(Extracted first, CleanHtml html, String text) implements PageText {}
+
+  /** It should be asked again later. */
+  record Later(Instant until, String reason) implements PageText {}
+
+  /** There is nothing to be had. {@code reason} is written for the operator. */
+  record Without(String reason) implements PageText {}
+}

@@ -1,0 +1,101 @@
+package org.headrace.pipeline;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.headrace.group.Face;
+import org.headrace.group.GroupSettings;
+import org.headrace.group.StoryIndex;
+import org.headrace.group.Strictness;
+import org.headrace.model.Arrival;
+import org.headrace.model.ArticleId;
+import org.headrace.model.Article;
+import org.headrace.model.GroupedArrival;
+import org.headrace.model.Grouping;
+import org.headrace.model.StoryId;
+import org.headrace.store.Known;
+import org.headrace.store.Placing;
+import org.headrace.store.Store;
+
+/**
+ * Decides which story an article tells. Memory learns only what the store has committed, in the
+ * store's order: so a restart, a crash or another process changes no decision.
+ */
+public final class StoryGrouper {
+  private static final int AT_ONCE = 1000;
+
+  private final Store store;
+  private final GroupSettings settings;
+  private final InstantSource clock;
+  private final Journal journal;
+  private final StoryIndex index;
+  private long learned;
+
+  /** A grouper over {@code store}; learns the window at the first article. */
+  public StoryGrouper(
+      Store store, GroupSettings settings, InstantSource clock, Journal journal) {
+    this.store = store;
+    this.settings = settings;
+    this.clock = clock;
+    this.journal = journal;
+    this.index = new StoryIndex(settings);
+  }
+
+  /** Places one article; gives its story. Nothing comes back if it does not wait for one. */
+  public synchronized List<StoryId> group(ArticleId id) {
+    Decision decision = new Decision();
+    Optional<StoryId> story = store.stories().place(id, decision, clock.instant());
+    story.ifPresent(
+        found ->
+            decision.made.ifPresent(
+                grouping -> journal.tell(new Journal.Grouped(found, grouping))));
+    return story.map(List::of).orElse(List.of());
+  }
+
+  private void catchUp(Known known, Arrival arrival) {
+    List<GroupedArrival> decided = known.since(learned, AT_ONCE);
+    while (!decided.isEmpty()) {
+      for (GroupedArrival grouped : decided) {
+        index.learn(grouped);
+        learned = grouped.order();
+      }
+      decided = known.since(learned, AT_ONCE);
+    }
+    index.forgetBefore(arrival.seen().minus(settings.window()));
+  }
+
+  /** The words of articles older than the window are known to the store alone. */
+  private Grouping orOlder(Grouping fresh, Arrival arrival, Known known) {
+    boolean byWords =
+        settings.strictness() == Strictness.SAME_TEXT
+            || settings.strictness() == Strictness.SAME_STORY;
+    long words = arrival.fingerprint().textHash();
+    if (!(fresh instanceof Grouping.Begins) || !byWords || words == 0) {
+      return fresh;
+    }
+    return known
+        .byText(words)
+        .<Grouping>map(
+            story ->
+                new Grouping.Joins(
+                    story, arrival.id(), "same-text", 1, "the same words, before the window"))
+        .orElse(fresh);
+  }
+
+  private final class Decision implements Placing {
+    private Optional<Grouping> made = Optional.empty();
+
+    @Override
+    public Grouping place(Arrival arrival, Known known) {
+      catchUp(known, arrival);
+      Grouping grouping = orOlder(index.decide(arrival), arrival, known);
+      made = Optional.of(grouping);
+      return grouping;
+    }
+
+    @Override
+    public ArticleId face(List<Article> articles) {
+      return Face.of(articles);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.headrace.pipeline;
+
+import java.net.URI;
+import org.headrace.model.FetchOutcome;
+import org.headrace.model.Validators;
+
+/** The edge to other people's servers; a test puts a hand-written web here. */
+public interface Web {
+  /**
+   * Asks for a feed. Waits for the host's turn, then for the answer.
+   *
+   * @param privateNetwork whether addresses inside the operator's own network may be asked
+   */
+  FetchOutcome feed(URI address, Validators validators, boolean privateNetwork);
+
+  /** Asks for the page behind an entry, if its site allows robots there. */
+  FetchOutcome page(URI address, boolean privateNetwork);
+}

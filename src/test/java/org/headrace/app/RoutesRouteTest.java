@@ -1,0 +1,192 @@
+package org.headrace.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.Route;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.headrace.model.ArticleId;
+import org.headrace.model.Every;
+import org.headrace.model.FullText;
+import org.headrace.model.HostTurn;
+import org.headrace.model.PollState;
+import org.headrace.model.Source;
+import org.headrace.model.StoryId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The real route files, with stages in one thread and hand-written stops in place of the real. */
+class RoutesRouteTest {
+  private static final Source SOURCE =
+      new Source(
+          "Paper",
+          URI.create("https://paper.example/feed"),
+          List.of(),
+          new Every.Auto(),
+          FullText.AUTO,
+          false);
+  private static final HostTurn TURN =
+      new HostTurn("paper.example", SOURCE.id(), SOURCE, PollState.NEW, 1, Instant.EPOCH);
+
+  private final Stops stops = new Stops();
+  private final BlockingQueue<Object> published = new LinkedBlockingQueue<>();
+  private CamelContext camel;
+
+  /** What the routes call, by the names of the real beans' methods. */
+  public static final class Stops {
+    final List<Object> calls = new ArrayList<>();
+    final AtomicInteger failures = new AtomicInteger();
+
+    public List<HostTurn> due() {
+      return List.of(TURN);
+    }
+
+    public List<ArticleId> poll(HostTurn turn) {
+      note("poll " + turn.host());
+      return List.of(new ArticleId(1), new ArticleId(2));
+    }
+
+    public List<ArticleId> read(ArticleId id) {
+      note("read " + id);
+      if (failures.getAndDecrement() > 0) {
+        throw new IllegalStateException("the store is busy");
+      }
+      return id.value() == 2 ? List.of() : List.of(id);
+    }
+
+    public List<StoryId> group(ArticleId id) {
+      note("group " + id);
+      return List.of(new StoryId(10 + id.value()));
+    }
+
+    public List<String> publish() {
+      note("publish");
+      return List.of("a story");
+    }
+
+    public List<ArticleId> unread() {
+      return List.of();
+    }
+
+    public List<ArticleId> ungrouped() {
+      return List.of();
+    }
+
+    public void forget() {}
+
+    public void refresh() {}
+
+    private synchronized void note(String call) {
+      calls.add(call);
+    }
+  }
+
+  @BeforeEach
+  void start() throws Exception {
+    camel = new DefaultCamelContext();
+    for (String bean :
+        List.of(
+            "sourcePoll", "articleReader", "storyGrouper", "publisher", "housekeeping",
+            "sourceList")) {
+      camel.getRegistry().bind(bean, stops);
+    }
+    Map<String, String> properties =
+        Map.of(
+            "stage.poll", "direct:poll",
+            "stage.scrape", "direct:scrape",
+            "stage.deduplicate", "direct:deduplicate",
+            "stage.publish", "direct:publish",
+            "stage.published", "direct:published",
+            "poll.tick", "3600000",
+            "housekeeping.every", "3600000",
+            "publish.gather", "50");
+    properties.forEach((key, value) -> camel.getPropertiesComponent().addInitialProperty(key, value));
+    try (Stream<Path> files = Files.list(Path.of("routes"))) {
+      for (Path file : files.sorted().toList()) {
+        PluginHelper.getRoutesLoader(camel)
+            .loadRoutes(ResourceHelper.resolveResource(camel, "file:" + file));
+      }
+    }
+    camel.addRoutes(
+        new org.apache.camel.builder.RouteBuilder() {
+          @Override
+          public void configure() {
+            from("direct:published").process(exchange -> published.add(exchange.getMessage().getBody()));
+          }
+        });
+    camel.start();
+  }
+
+  @AfterEach
+  void stop() {
+    camel.stop();
+  }
+
+  @Test
+  void a_hosts_turn_goes_all_the_way_to_a_published_story() throws Exception {
+    send("direct:poll", TURN);
+
+    assertEquals("a story", published.poll(10, TimeUnit.SECONDS));
+    assertTrue(
+        stops.calls.containsAll(List.of("poll paper.example", "read 1", "read 2", "group 1")),
+        stops.calls.toString());
+    assertTrue(!stops.calls.contains("group 2"), "what has no text yet must not be grouped");
+  }
+
+  @Test
+  void a_step_that_fails_is_tried_again_by_the_route_alone() {
+    stops.failures.set(1);
+
+    send("direct:scrape", new ArticleId(1));
+
+    assertEquals(List.of("read 1", "read 1", "group 1"), stops.calls.subList(0, 3));
+  }
+
+  @Test
+  void a_step_that_goes_on_failing_ends_in_one_line_and_no_exception() {
+    stops.failures.set(100);
+
+    send("direct:scrape", new ArticleId(1));
+
+    assertEquals(List.of("read 1", "read 1", "read 1"), stops.calls);
+  }
+
+  @Test
+  void every_route_has_a_sentence_and_the_errors_of_one_place() {
+    for (Route route : camel.getRoutes()) {
+      if (!route.getRouteId().startsWith("route")) {
+        assertTrue(route.getDescription().endsWith("."), route.getRouteId());
+      }
+    }
+    assertTrue(
+        camel.getRoutes().stream()
+            .map(Route::getRouteId)
+            .toList()
+            .containsAll(List.of("poll-tick", "poll", "scrape", "deduplicate", "publish")));
+  }
+
+  private void send(String to, Object body) {
+    try (ProducerTemplate template = camel.createProducerTemplate()) {
+      template.sendBody(to, body);
+    } catch (java.io.IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

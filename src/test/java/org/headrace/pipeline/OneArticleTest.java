@@ -1,0 +1,216 @@
+package org.headrace.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.headrace.group.GroupSettings;
+import org.headrace.group.Strictness;
+import org.headrace.model.Article;
+import org.headrace.model.ArticleId;
+import org.headrace.model.Every;
+import org.headrace.model.FetchOutcome;
+import org.headrace.model.FullText;
+import org.headrace.model.HostTurn;
+import org.headrace.model.Page;
+import org.headrace.model.Source;
+import org.headrace.model.Story;
+import org.headrace.model.TextOrigin;
+import org.headrace.model.Validators;
+import org.headrace.schedule.PollSettings;
+import org.headrace.store.Store;
+import org.headrace.store.StoreSettings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An entry on its way through poll, scrape and deduplicate, with a hand-written web. */
+class OneArticleTest {
+  private static final URI FEED = URI.create("https://paper.example/feed");
+  private static final URI LINK = URI.create("https://paper.example/bridge");
+  private static final Source SOURCE =
+      new Source("Paper", FEED, List.of("local"), new Every.Auto(), FullText.AUTO, false);
+  private static final String SENTENCE =
+      "The old bridge over the Merrow was closed on Monday after engineers found a crack in its"
+          + " third arch, and nobody can say yet when it will open again for carts and cars. ";
+
+  @TempDir Path folder;
+  private final FakeWeb web = new FakeWeb();
+  private final List<Journal.Event> events = new ArrayList<>();
+  private Instant now = Instant.parse("2026-03-01T08:00:00Z");
+  private Store store;
+  private SourcePoll poll;
+  private ArticleReader reader;
+  private StoryGrouper grouper;
+
+  /** Answers from a table; what is not in it cannot be had. */
+  private static final class FakeWeb implements Web {
+    final Map<URI, FetchOutcome> answers = new HashMap<>();
+
+    @Override
+    public FetchOutcome feed(URI address, Validators validators, boolean privateNetwork) {
+      return page(address, privateNetwork);
+    }
+
+    @Override
+    public FetchOutcome page(URI address, boolean privateNetwork) {
+      return answers.getOrDefault(address, new FetchOutcome.Failed(0, "no such host"));
+    }
+
+    void put(URI address, String type, String body) {
+      Page page = Page.of(address, type, body.getBytes(StandardCharsets.UTF_8));
+      answers.put(
+          address,
+          new FetchOutcome.Found(page, Validators.NONE, Optional.empty(), Optional.empty()));
+    }
+  }
+
+  @BeforeEach
+  void open() {
+    store = Store.open(new StoreSettings(folder.toString()));
+    store.sources().sync(List.of(SOURCE), now);
+    poll =
+        new SourcePoll(
+            store, web, PollSettings.DEFAULT, Duration.ofSeconds(2), 8, () -> now, events::add);
+    reader = new ArticleReader(store, web, ScrapeSettings.DEFAULT, () -> now, events::add);
+    grouper =
+        new StoryGrouper(
+            store,
+            new GroupSettings(Strictness.SAME_STORY, Duration.ofDays(7)),
+            () -> now,
+            events::add);
+    web.put(FEED, "application/rss+xml", feed("A crack closes the old bridge."));
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void an_entry_gets_the_text_of_its_page() {
+    web.put(LINK, "text/html", page(6));
+
+    Article article = read(polled().getFirst());
+
+    assertEquals(TextOrigin.PAGE, article.origin());
+    assertTrue(article.text().contains(SENTENCE.strip()));
+    assertEquals("Bridge closed", article.title().value());
+    assertEquals("", article.note());
+  }
+
+  @Test
+  void a_page_that_is_blocked_leaves_the_feeds_own_text_and_says_why() {
+    web.answers.put(LINK, new FetchOutcome.Blocked(403, "the site refuses robots"));
+
+    Article article = read(polled().getFirst());
+
+    assertEquals(TextOrigin.SUMMARY, article.origin());
+    assertEquals("A crack closes the old bridge.", article.text());
+    assertEquals("the site refuses robots", article.note());
+  }
+
+  @Test
+  void a_page_that_cannot_be_had_now_is_asked_for_again_later_and_then_let_be() {
+    ArticleId id = polled().getFirst();
+
+    assertEquals(List.of(), reader.read(id));
+    now = now.plus(Duration.ofMinutes(1));
+    assertEquals(List.of(), reader.read(id));
+    now = now.plus(Duration.ofMinutes(2));
+    assertEquals("no such host", read(id).note());
+  }
+
+  @Test
+  void a_text_shorter_than_the_feeds_own_never_replaces_it() {
+    web.put(FEED, "application/rss+xml", feed(SENTENCE.repeat(3)));
+    web.put(LINK, "text/html", page(1));
+
+    assertTrue(read(polled().getFirst()).origin() != TextOrigin.PAGE);
+  }
+
+  @Test
+  void the_same_body_again_is_no_news() {
+    polled();
+    now = now.plus(Duration.ofDays(2));
+
+    assertEquals(List.of(), polled());
+    assertEquals("unchanged", store.sources().all().getFirst().state().words());
+  }
+
+  @Test
+  void a_page_in_place_of_a_feed_names_the_feed_that_it_links_to() {
+    web.put(
+        FEED,
+        "text/html",
+        "<html><head><link rel=alternate type='application/rss+xml' href='/real.xml'></head>"
+            + "<body><h1>Paper</h1></body></html>");
+
+    assertEquals(List.of(), polled());
+    String words = store.sources().all().getFirst().state().words();
+    assertTrue(words.contains("https://paper.example/real.xml"), words);
+  }
+
+  @Test
+  void an_edited_entry_updates_its_story_in_place() {
+    web.put(LINK, "text/html", page(6));
+    Story before = story(polled().getFirst());
+    now = now.plus(Duration.ofDays(2));
+    web.put(FEED, "application/rss+xml", feed("A crack closes the old bridge until spring."));
+    web.put(LINK, "text/html", page(7));
+
+    Story after = story(polled().getFirst());
+
+    assertEquals(before.id(), after.id());
+    assertEquals(before.tag(), after.tag());
+    assertTrue(after.updated().isAfter(before.updated()));
+    assertFalse(after.face().text().equals(before.face().text()));
+  }
+
+  private List<ArticleId> polled() {
+    List<HostTurn> turns = poll.due();
+    assertEquals(1, turns.size(), "the source should be due");
+    return poll.poll(turns.getFirst());
+  }
+
+  private Article read(ArticleId id) {
+    assertEquals(List.of(id), reader.read(id));
+    return store.articles().find(id).orElseThrow();
+  }
+
+  private Story story(ArticleId id) {
+    read(id);
+    return store.stories().find(grouper.group(id).getFirst()).orElseThrow();
+  }
+
+  private static String feed(String summary) {
+    return """
+        <rss version="2.0"><channel><title>Paper</title><link>https://paper.example/</link>
+        <item><guid>bridge</guid><title>Bridge closed</title><link>%s</link>
+        <description>%s</description></item></channel></rss>
+        """
+        .formatted(LINK, summary);
+  }
+
+  private static String page(int paragraphs) {
+    StringBuilder body = new StringBuilder();
+    for (int i = 1; i <= paragraphs; i++) {
+      body.append("<p>").append(SENTENCE).append("Note ").append(i).append(".</p>");
+    }
+    return "<html><head><title>Bridge closed</title></head><body><nav><a href='/'>Home</a></nav>"
+        + "<article><h1>Bridge closed</h1>"
+        + body
+        + "</article><footer>Imprint</footer></body></html>";
+  }
+}
