@@ -102,6 +102,8 @@ final class Titles {
     String lower = host.toLowerCase(Locale.ROOT).replace("-", "");
     return plain.length() > 2
         && (lower.replace(".", "").contains(plain)
-            || (plain.startsWith("the") && plain.length() > 5 && lower.contains(plain.substring(3))));
+            || (plain.startsWith("the")
+                && plain.length() > 5
+                && lower.contains(plain.substring(3))));
   }
 }
