@@ -137,7 +137,7 @@ final class Authors {
     for (String word : text.replace('\u00a0', ' ').strip().split("\\s+")) {
       String lower = word.toLowerCase(Locale.ROOT);
       boolean joint =
-          JOINTS.contains(lower) && !part.isEmpty()
+          (JOINTS.contains(lower) && !part.isEmpty())
               || lower.equals("&")
               || lower.equals("|")
               || lower.equals("/")
@@ -191,7 +191,7 @@ final class Authors {
       int space = name.indexOf(' ');
       String first = (space < 0 ? name : name.substring(0, space)).toLowerCase(Locale.ROOT);
       String bare = first.endsWith(":") ? first.substring(0, first.length() - 1) : first;
-      again = space > 0 && (OPENINGS.contains(bare) || first.endsWith(":") && first.length() > 1);
+      again = space > 0 && (OPENINGS.contains(bare) || (first.endsWith(":") && first.length() > 1));
       name = again ? name.substring(space + 1).strip() : name;
     }
     while (!name.isEmpty()

@@ -3,7 +3,6 @@ package org.headrace.extract;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -71,7 +70,7 @@ final class BodyHtml {
   private static final int MOST_MEDIA = 300;
 
   private final StringBuilder html = new StringBuilder();
-  private final Map<Node, Boolean> text = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Boolean> text = new IdentityHashMap<>();
   private final Set<Element> left = Collections.newSetFromMap(new IdentityHashMap<>());
   private int remaining;
   private int written;
@@ -218,27 +217,21 @@ final class BodyHtml {
     }
   }
 
-  private boolean holdsText(Element element) {
-    Node end = element.nextSibling();
-    int steps = 0;
-    for (Node node = element; node != null && node != end && steps < 50; steps++) {
-      if (text.containsKey(node)) {
-        return true;
-      }
-      node = node.childNodeSize() > 0 ? node.childNode(0) : following(node, element);
-    }
-    return false;
+  /** Looks a few nodes deep: enough for a word in bold within a link. */
+  private boolean holdsText(Node node) {
+    return holdsText(node, 0);
   }
 
-  private static Node following(Node node, Element root) {
-    Node at = node;
-    while (at != null && at != root) {
-      if (at.nextSibling() != null) {
-        return at.nextSibling();
-      }
-      at = at.parent();
+  private boolean holdsText(Node node, int depth) {
+    if (text.containsKey(node)) {
+      return true;
     }
-    return null;
+    for (int i = 0; depth < 6 && i < Math.min(node.childNodeSize(), 20); i++) {
+      if (holdsText(node.childNode(i), depth + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void open(Element element, String name) {
@@ -260,7 +253,7 @@ final class BodyHtml {
     boolean inside = written > 0 && remaining > 0;
     Element parent = element.parent();
     boolean figure = parent != null && element.closest("figure") != null;
-    if (media >= MOST_MEDIA || !inside && !(figure && written == 0)) {
+    if (media >= MOST_MEDIA || (!inside && !(figure && written == 0))) {
       return;
     }
     String address = tag.equals("img") ? Images.addressOrNear(element) : source(element);

@@ -21,7 +21,7 @@ final class Container {
       }
       double score = score(region);
       // Of nested regions with the same text the innermost wins; a wider one must bring more.
-      if (score > most || score >= most * 0.97 && best.holds(region)) {
+      if (score > most || (score >= most * 0.97 && best.holds(region))) {
         most = Math.max(most, score);
         best = region;
       }

@@ -103,7 +103,7 @@ record DateReader(boolean monthFirst) {
 
   private Optional<OffsetDateTime> dateAt(List<Token> all, int i, String text) {
     Token a = all.get(i);
-    if (a.digits && a.text.length() == 8 || a.digits && a.text.length() == 14) {
+    if ((a.digits && a.text.length() == 8) || (a.digits && a.text.length() == 14)) {
       return compact(a.text);
     }
     List<Token> near = new ArrayList<>(3);
@@ -112,7 +112,7 @@ record DateReader(boolean monthFirst) {
         near.add(all.get(k));
       }
     }
-    if (near.size() < 3 || near.get(0) != a || !areNear(near, text)) {
+    if (near.size() < 3 || isFiller(a) || !areNear(near, text)) {
       return Optional.empty();
     }
     Token b = near.get(1);
@@ -153,7 +153,7 @@ record DateReader(boolean monthFirst) {
   }
 
   private Optional<LocalDate> numeric(int first, int second, int year, boolean slashed) {
-    boolean american = second > 12 || slashed && monthFirst && first <= 12;
+    boolean american = second > 12 || (slashed && monthFirst && first <= 12);
     return american ? date(year, first, second) : date(year, second, first);
   }
 
@@ -242,7 +242,7 @@ record DateReader(boolean monthFirst) {
       while (i < rest.length() && (rest.charAt(i) == ' ' || Character.isLetter(rest.charAt(i)))) {
         i++;
       }
-      if (i >= rest.length() || rest.charAt(i) != '+' && rest.charAt(i) != '-') {
+      if (i >= rest.length() || (rest.charAt(i) != '+' && rest.charAt(i) != '-')) {
         return ZoneOffset.UTC;
       }
       List<Token> tokens = tokens(rest.substring(i + 1));

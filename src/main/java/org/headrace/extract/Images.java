@@ -131,7 +131,7 @@ final class Images {
       int comma = set.indexOf(',', i);
       int end = address.endsWith(",") ? i : comma < 0 ? set.length() : comma;
       double width = width(set.substring(i, end).strip());
-      if (!address.isEmpty() && (width > most && width <= WIDEST || best.isEmpty())) {
+      if (!address.isEmpty() && ((width > most && width <= WIDEST) || best.isEmpty())) {
         most = width;
         best = address.endsWith(",") ? address.substring(0, address.length() - 1) : address;
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the facts a page states as JSON-LD: the article's node of any graph, its parts given in
@@ -79,7 +80,7 @@ final class LinkedData {
     }
     // A list of other articles names them, but does not say when and by whom.
     boolean told = node.containsKey("datePublished") || node.containsKey("author");
-    return rank == 0 || !told && !node.containsKey("articleBody") ? Math.min(rank, 1) : rank + 1;
+    return rank == 0 || (!told && !node.containsKey("articleBody")) ? Math.min(rank, 1) : rank + 1;
   }
 
   private Facts facts(Map<?, ?> node, DateReader dates) {
@@ -122,7 +123,7 @@ final class LinkedData {
     return Facts.NONE;
   }
 
-  private Object resolved(Object value) {
+  private @Nullable Object resolved(@Nullable Object value) {
     if (value instanceof Map<?, ?> map
         && map.size() <= 2
         && !map.containsKey("name")
@@ -132,7 +133,7 @@ final class LinkedData {
     return value;
   }
 
-  private List<String> names(Object value) {
+  private List<String> names(@Nullable Object value) {
     List<String> names = new ArrayList<>();
     Object target = resolved(value);
     if (target instanceof List<?> list) {
@@ -143,7 +144,7 @@ final class LinkedData {
     return names;
   }
 
-  private List<String> names(Object value, int depth) {
+  private List<String> names(@Nullable Object value, int depth) {
     Object target = resolved(value);
     if (target instanceof List<?> list && depth < 3) {
       return list.stream().limit(30).flatMap(item -> names(item, depth + 1).stream()).toList();
@@ -160,7 +161,7 @@ final class LinkedData {
         .anyMatch(type -> type.endsWith("Organization") || type.equals("Corporation"));
   }
 
-  private String name(Object value) {
+  private String name(@Nullable Object value) {
     Object target = resolved(value);
     if (target instanceof Map<?, ?> map) {
       String name = text(map.get("name"));
@@ -171,7 +172,7 @@ final class LinkedData {
         : "";
   }
 
-  private String image(Object value) {
+  private String image(@Nullable Object value) {
     Object target = resolved(value);
     if (target instanceof List<?> list) {
       return list.isEmpty() ? "" : image(list.get(0));
@@ -183,14 +184,14 @@ final class LinkedData {
     return text(target);
   }
 
-  private static List<String> texts(Object value) {
+  private static List<String> texts(@Nullable Object value) {
     if (value instanceof List<?> list) {
       return list.stream().filter(String.class::isInstance).map(String.class::cast).toList();
     }
     return value instanceof String text ? List.of(text) : List.of();
   }
 
-  private static String text(Object value) {
+  private static String text(@Nullable Object value) {
     if (value instanceof List<?> list) {
       return list.isEmpty() ? "" : text(list.get(0));
     }

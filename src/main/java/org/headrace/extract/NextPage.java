@@ -30,10 +30,18 @@ final class NextPage {
           "sida",
           "start");
 
+  private static final int LONGEST_TEXT = 30;
+
   private final URI page;
+  private final Numbered here;
+
+  /** The number of the page after this one, as an address would give it. */
+  private final String following;
 
   private NextPage(URI page) {
     this.page = page;
+    this.here = Numbered.of(page);
+    this.following = Integer.toString(here.number + 1);
   }
 
   /**
@@ -63,12 +71,20 @@ final class NextPage {
 
   private Optional<URI> among(List<Element> links, URI base) {
     for (Element link : links.subList(0, Math.min(links.size(), 40))) {
-      Optional<URI> found = following(link, base);
+      Optional<URI> found = mayFollow(link) ? following(link, base) : Optional.empty();
       if (found.isPresent()) {
         return found;
       }
     }
     return Optional.empty();
+  }
+
+  /** A quick look before the address is read: the number must be in it, the text is short. */
+  private boolean mayFollow(Element link) {
+    String reference = link.attr("href");
+    return reference.length() < 1_000
+        && reference.contains(following)
+        && link.text().length() <= LONGEST_TEXT;
   }
 
   private Optional<URI> following(Element link, URI base) {
@@ -79,7 +95,6 @@ final class NextPage {
     if (!Objects.equals(candidate.getHost(), page.getHost())) {
       return false;
     }
-    Numbered here = Numbered.of(page);
     Numbered there = Numbered.of(candidate);
     return there.number == here.number + 1 && there.number > 1 && there.stem.equals(here.stem);
   }

@@ -60,8 +60,8 @@ final class PageKinds {
         kept.stream()
             .filter(b -> (b.region.allTraits & set) != 0 || Phrases.isConsent(b.text))
             .count();
-    return about * 2 > kept.size() && !kept.isEmpty()
-        || survey.blocks.size() < 40 && Phrases.isConsent(title);
+    return (about * 2 > kept.size() && !kept.isEmpty())
+        || (survey.blocks.size() < 40 && Phrases.isConsent(title));
   }
 
   private static boolean asksToPay(Survey survey) {

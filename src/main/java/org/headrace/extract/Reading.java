@@ -25,7 +25,7 @@ final class Reading {
     this.page = page;
     this.document = document;
     this.base = base(page, document);
-    this.dates = new DateReader(document.select("html").attr("lang").startsWith("en"));
+    this.dates = new DateReader(document.body().parents().attr("lang").startsWith("en"));
   }
 
   private static URI base(Page page, Document document) {
@@ -110,7 +110,7 @@ final class Reading {
 
   /** What the root element says, then metadata, then the header. */
   private String language(Facts facts) {
-    Element root = document.selectFirst("html");
+    Element root = document.body().parent();
     List<String> said = new ArrayList<>();
     if (root != null) {
       said.add(root.attr("lang"));

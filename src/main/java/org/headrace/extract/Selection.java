@@ -88,7 +88,7 @@ final class Selection {
       return block.region.tag.equals("td") || block.region.tag.equals("pre");
     }
     return TEXT_TAGS.contains(block.region.tag)
-        || textInDivs && block.region.any(~0) == false
+        || (textInDivs && block.region.any(~0) == false)
         || block.measure.isProse()
         || insideText(block);
   }
@@ -130,7 +130,7 @@ final class Selection {
 
   private static boolean isPrompt(Block block) {
     int size = block.size();
-    if (size > 250 || block.isHeading() && block.linkSize == 0) {
+    if (size > 250 || (block.isHeading() && block.linkSize == 0)) {
       return false;
     }
     return (size < 90 || block.linkSize > 0) && Phrases.isOpening(block.text);
@@ -179,7 +179,7 @@ final class Selection {
     @Nullable Region home = anchor.region.parent;
     return block.region == anchor.region
         || block.region.parent == home
-        || home != null && home.holds(block.region) && TEXT_TAGS.contains(block.region.tag);
+        || (home != null && home.holds(block.region) && TEXT_TAGS.contains(block.region.tag));
   }
 
   /** A heading stays only if text follows before the next heading of its rank or the end. */

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one walk over a page's tree: blocks and regions of the body, and the elements that facts
@@ -79,7 +80,7 @@ final class Survey {
     }
   }
 
-  private static Node firstChild(Element element) {
+  private static @Nullable Node firstChild(Element element) {
     return element.childNodeSize() == 0 ? null : element.childNode(0);
   }
 
@@ -110,7 +111,7 @@ final class Survey {
     }
   }
 
-  private Region open(Element element, Region parent, int given) {
+  private Region open(Element element, @Nullable Region parent, int given) {
     flush(parent);
     Region region = new Region(element, parent, given, blocks.size());
     regions.add(region);
@@ -191,7 +192,7 @@ final class Survey {
     }
   }
 
-  private void flush(Region region) {
+  private void flush(@Nullable Region region) {
     if (region != null && text.hasText()) {
       blocks.add(text.take(blocks.size(), region));
     } else {

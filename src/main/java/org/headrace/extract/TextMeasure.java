@@ -98,16 +98,16 @@ record TextMeasure(int size, int words, int lower, int commas, int stops, int di
   static boolean isDense(char c) {
     return c >= 0x0E00
         && (c <= 0x0EFF
-            || c >= 0x1000 && c <= 0x109F
-            || c >= 0x1780 && c <= 0x17FF
-            || c >= 0x2E80 && c <= 0x9FFF && !(c >= 0x3000 && c <= 0x3004) && c != 0x3001
-            || c >= 0xF900 && c <= 0xFAFF
-            || c >= 0xFF66 && c <= 0xFF9F);
+            || (c >= 0x1000 && c <= 0x109F)
+            || (c >= 0x1780 && c <= 0x17FF)
+            || (c >= 0x2E80 && c <= 0x9FFF && !(c >= 0x3000 && c <= 0x3004) && c != 0x3001)
+            || (c >= 0xF900 && c <= 0xFAFF)
+            || (c >= 0xFF66 && c <= 0xFF9F));
   }
 
   /** True if it reads like sentences rather than like a label. */
   boolean isProse() {
-    return size >= 45 && stops + commas > 0 && lower * 5 >= words * 2
-        || size >= 120 && lower * 2 >= words;
+    return (size >= 45 && stops + commas > 0 && lower * 5 >= words * 2)
+        || (size >= 120 && lower * 2 >= words);
   }
 }

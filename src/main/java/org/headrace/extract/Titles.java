@@ -48,8 +48,8 @@ final class Titles {
       return false;
     }
     return a.equals(b)
-        || b.length() > 20 && a.startsWith(b)
-        || a.length() > 20 && b.startsWith(a) && b.length() < a.length() * 2;
+        || (b.length() > 20 && a.startsWith(b))
+        || (a.length() > 20 && b.startsWith(a) && b.length() < a.length() * 2);
   }
 
   /** Takes off a last or first part that is the site's name, or looks like one. */
@@ -72,7 +72,7 @@ final class Titles {
         String tail = title.substring(last + separator.length());
         String before = title.substring(0, last).strip();
         if (isSite(tail, site, host)
-            || separator.equals(" | ") && words(tail) <= 4 && words(before) > 2) {
+            || (separator.equals(" | ") && words(tail) <= 4 && words(before) > 2)) {
           return before;
         }
         int first = title.indexOf(separator);
@@ -96,12 +96,14 @@ final class Titles {
     }
     String name = Phrases.plain(site).replace(" ", "");
     if (plain.equals(name)
-        || name.length() > 3 && (plain.startsWith(name) && plain.length() < name.length() + 8)) {
+        || (name.length() > 3 && plain.startsWith(name) && plain.length() < name.length() + 8)) {
       return true;
     }
     String lower = host.toLowerCase(Locale.ROOT).replace("-", "");
     return plain.length() > 2
         && (lower.replace(".", "").contains(plain)
-            || plain.startsWith("the") && plain.length() > 5 && lower.contains(plain.substring(3)));
+            || (plain.startsWith("the")
+                && plain.length() > 5
+                && lower.contains(plain.substring(3))));
   }
 }

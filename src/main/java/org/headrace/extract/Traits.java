@@ -122,7 +122,7 @@ final class Traits {
 
   private static boolean declares(String style, String property, String value) {
     int at = style.indexOf(property);
-    if (at < 0 || at > 0 && Character.isLetterOrDigit(style.charAt(at - 1))) {
+    if (at < 0 || (at > 0 && Character.isLetterOrDigit(style.charAt(at - 1)))) {
       return false;
     }
     int i = at + property.length();

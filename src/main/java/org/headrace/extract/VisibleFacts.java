@@ -198,7 +198,7 @@ final class VisibleFacts {
    */
   private static boolean looksLikeAName(String name) {
     String[] words = name.split(" ");
-    if (words.length > 5 || words.length == 1 && name.length() < 3) {
+    if (words.length > 5 || (words.length == 1 && name.length() < 3)) {
       return false;
     }
     int lower = 0;

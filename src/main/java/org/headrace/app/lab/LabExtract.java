@@ -32,9 +32,6 @@ public final class LabExtract {
 
   private LabExtract() {}
 
-  /** A page of the manifest. */
-  private record Sample(String id, Page page) {}
-
   /**
    * Reads {@code manifest}, writes the predictions to {@code out}; 0 if all pages could be read.
    */
