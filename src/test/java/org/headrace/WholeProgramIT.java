@@ -67,16 +67,13 @@ class WholeProgramIT {
     String joined = feed.titled(List.of(parts.headline())).text();
     Expected.Story shared = expected.shared();
     String shown = feed.titled(shared.titles()).text();
+    String walled = feed.titled(List.of(expected.walled().headline())).text();
     assertAll(
         () -> assertEquals(magazine.paragraphs(), paragraphs.subList(0, paragraphs.size() - 1)),
         () -> parts.firsts().forEach(first -> assertTrue(joined.contains(first), first)),
         () -> parts.lasts().forEach(last -> assertTrue(joined.contains(last), last)),
         () -> shared.outlets().forEach(outlet -> assertTrue(shown.contains(outlet), shown)),
-        () ->
-            assertTrue(
-                feed.titled(List.of(expected.walled().headline()))
-                    .text()
-                    .contains(expected.walled().summary())));
+        () -> assertTrue(walled.contains(expected.walled().summary()), walled));
   }
 
   @Test
@@ -174,7 +171,7 @@ class WholeProgramIT {
               ":2:3  error  unknown key \"ulr\"",
               ":5:3  error  \"name\" stands here twice",
               ":8:10  error  \"30 minutes\"",
-              ":10:10  error  this is not a cron expression",
+              ":10:10  error  \"0 61 * * * ?\" is not a cron expression",
               ":11:3  error  \"htps://five.example/feed\"")) {
         assertTrue(said.contains("sources.yaml" + place), place + " in\n" + said);
       }

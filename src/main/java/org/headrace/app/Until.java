@@ -31,6 +31,8 @@ public final class Until implements AutoCloseable {
     asked.countDown();
     try {
       ended.await();
+      // A process that ends in order ends well; Java would say that a signal ended it.
+      Runtime.getRuntime().halt(0);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

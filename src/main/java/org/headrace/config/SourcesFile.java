@@ -143,7 +143,13 @@ public final class SourcesFile {
     }
     if (written.indexOf(' ') > 0 && Durations.correction(written).isEmpty()) {
       CronTimes.fault(written)
-          .ifPresent(words -> faults.error(tree.value(at + "/every"), "bad-cron", words, ""));
+          .ifPresent(
+              words ->
+                  faults.error(
+                      tree.value(at + "/every"),
+                      "bad-cron",
+                      "\"%s\" is not a cron expression: %s".formatted(written, words),
+                      ""));
       return new Every.Cron(written, zone);
     }
     return Durations.of(written)

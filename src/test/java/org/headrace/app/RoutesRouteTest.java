@@ -55,7 +55,7 @@ class RoutesRouteTest {
     final AtomicInteger failures = new AtomicInteger();
 
     public List<HostTurn> due() {
-      return List.of(TURN);
+      return List.of();
     }
 
     public List<ArticleId> poll(HostTurn turn) {
@@ -94,6 +94,10 @@ class RoutesRouteTest {
     public void refresh() {}
 
     public void tell(Exception caught) {}
+
+    synchronized List<Object> withoutPublishing() {
+      return calls.stream().filter(call -> !call.equals("publish")).toList();
+    }
 
     private synchronized void note(String call) {
       calls.add(call);
@@ -165,7 +169,7 @@ class RoutesRouteTest {
 
     send("direct:scrape", new ArticleId(1));
 
-    assertEquals(List.of("read 1", "read 1", "group 1"), stops.calls.subList(0, 3));
+    assertEquals(List.of("read 1", "read 1", "group 1"), stops.withoutPublishing());
   }
 
   @Test
@@ -174,7 +178,7 @@ class RoutesRouteTest {
 
     send("direct:scrape", new ArticleId(1));
 
-    assertEquals(List.of("read 1", "read 1", "read 1"), stops.calls);
+    assertEquals(List.of("read 1", "read 1", "read 1"), stops.withoutPublishing());
   }
 
   @Test
