@@ -3,6 +3,7 @@ package org.headrace.extract;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** A stretch of running text between two line breaks of the layout, with its measures. */
 final class Block {
@@ -24,6 +25,11 @@ final class Block {
   /** Characters set in bold. */
   final int strong;
 
+  /** Letters of which {@link #plain} tells. */
+  static final int BEGINNING = 300;
+
+  private @Nullable String plain;
+
   Block(
       int index,
       Region region,
@@ -44,6 +50,16 @@ final class Block {
 
   int size() {
     return measure.size();
+  }
+
+  /** Its beginning as {@link Phrases#plain}. */
+  String plain() {
+    String known = plain;
+    if (known == null) {
+      known = Phrases.plain(text.length() > BEGINNING ? text.substring(0, BEGINNING) : text);
+      plain = known;
+    }
+    return known;
   }
 
   double linkDensity() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class BlockFeatures {
   private static final Trait[] TRAITS = Trait.values();
   private static final int MOST = 160;
-  private static final int SHORT = 300;
+  private static final int SHORT = Block.BEGINNING;
   private static final Set<String> STRUCTURE = Set.of("li", "blockquote", "td", "figure", "pre");
 
   private final List<Block> blocks;
@@ -154,7 +154,7 @@ final class BlockFeatures {
       if (block.size() < 60
           && proseBefore[i] - proseBefore[from] > 0.5 * all
           && !block.measure.isProse()
-          && Phrases.isClosing(block.text)) {
+          && Phrases.isClosing(block)) {
         return i;
       }
     }
@@ -233,12 +233,12 @@ final class BlockFeatures {
 
   private void wording(Block block) {
     boolean brief = block.text.length() < SHORT;
-    String plain = brief ? Phrases.plain(block.text) : "";
-    add(brief && Phrases.isLabel(block.text));
-    add(brief && Phrases.isOpening(block.text));
-    add(brief && Phrases.isClosing(block.text));
+    String plain = brief ? block.plain() : "";
+    add(brief && Phrases.isLabel(block));
+    add(brief && Phrases.isOpening(block));
+    add(brief && Phrases.isClosing(block));
     add(titleness(plain));
-    add(aboutAuthor(block, plain));
+    add(aboutAuthor(block.plain()));
     add(
         plain.length() > 20
             && about.description().startsWith(plain.substring(0, Math.min(plain.length(), 60))));
@@ -262,9 +262,7 @@ final class BlockFeatures {
     return 0;
   }
 
-  private int aboutAuthor(Block block, String plain) {
-    String start =
-        plain.isEmpty() ? Phrases.plain(block.text.substring(0, Math.min(SHORT, block.text.length()))) : plain;
+  private int aboutAuthor(String start) {
     for (String author : about.authors()) {
       int at = start.indexOf(author);
       if (at >= 0) {

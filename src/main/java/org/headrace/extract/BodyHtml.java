@@ -87,7 +87,7 @@ final class BodyHtml {
       int first = kept.get(0).index;
       int last = kept.get(kept.size() - 1).index;
       for (Block block : survey.blocks.subList(Math.max(container.first, first - 2), last + 1)) {
-        if (!block.region.dropped && Selection.isCaption(block) && !Phrases.isLabel(block.text)) {
+        if (!block.region.dropped && Selection.isCaption(block) && !Phrases.isLabel(block)) {
           block.nodes.forEach(node -> text.putIfAbsent(node, false));
         }
       }

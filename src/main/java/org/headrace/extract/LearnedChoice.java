@@ -16,6 +16,8 @@ final class LearnedChoice implements BlockChoice {
   /** Blocks looked at before and after the article's region. */
   private static final int AROUND = 40;
 
+  private static final int LEAST_IN_FURNITURE = 30;
+
   // Logarithms of the odds that a block must have. Where they are nearly even the rules are right:
   // what they chose needs less to stay, what they left out more to return.
   private static final float TO_STAY = -0.2f;
@@ -37,11 +39,18 @@ final class LearnedChoice implements BlockChoice {
     List<Block> candidates = new ArrayList<>();
     int from = Math.max(0, container.first - AROUND);
     for (Block block : blocks.subList(from, Math.min(blocks.size(), container.end + AROUND))) {
-      if (block.measure.words() > 0 || block.isCell()) {
+      if (mayBe(block)) {
         candidates.add(block);
       }
     }
     return candidates;
+  }
+
+  private static boolean mayBe(Block block) {
+    if (block.region.dropped && !block.isHeading()) {
+      return block.size() >= LEAST_IN_FURNITURE && block.linkDensity() < 0.8;
+    }
+    return block.measure.words() > 0 || block.isCell();
   }
 
   /** The body with the blocks that are more likely the article's than not. */

@@ -19,17 +19,17 @@ final class Phrases {
 
   private Phrases() {}
 
-  static boolean isLabel(String text) {
-    return text.length() < LONGEST_PHRASE && LABELS.contains(plain(text));
+  static boolean isLabel(Block block) {
+    return block.text.length() < LONGEST_PHRASE && LABELS.contains(block.plain());
   }
 
-  static boolean isOpening(String text) {
-    return beginsWithAny(text, OPENINGS);
+  static boolean isOpening(Block block) {
+    return beginsWithAny(block.plain(), OPENINGS);
   }
 
   /** True if the line stands over what is no longer the article. */
-  static boolean isClosing(String text) {
-    return text.length() < LONGEST_PHRASE && beginsWithAny(text, CLOSINGS);
+  static boolean isClosing(Block block) {
+    return block.text.length() < LONGEST_PHRASE && beginsWithAny(block.plain(), CLOSINGS);
   }
 
   static boolean isBotCheck(String text) {
@@ -59,8 +59,8 @@ final class Phrases {
     return false;
   }
 
-  private static boolean beginsWithAny(String text, Set<String> phrases) {
-    String start = plain(text.length() > LONGEST_PHRASE ? text.substring(0, LONGEST_PHRASE) : text);
+  private static boolean beginsWithAny(String plain, Set<String> phrases) {
+    String start = plain.length() > LONGEST_PHRASE ? plain.substring(0, LONGEST_PHRASE) : plain;
     for (int end = start.length(); end > 0; end = start.lastIndexOf(' ', end - 1)) {
       if (phrases.contains(start.substring(0, end))) {
         return true;
@@ -74,7 +74,9 @@ final class Phrases {
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c)
+      if (c >= 'a' && c <= 'z') {
+        plain.append(c);
+      } else if (Character.isLetterOrDigit(c)
           || Character.getType(c) == Character.NON_SPACING_MARK
           || Character.isSurrogate(c)) {
         plain.append(c);

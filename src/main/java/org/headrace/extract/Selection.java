@@ -71,11 +71,11 @@ final class Selection {
   private boolean closes(Block block) {
     return block.size() < 60
         && (block.isHeading() || !block.measure.isProse())
-        && Phrases.isClosing(block.text);
+        && Phrases.isClosing(block);
   }
 
   private boolean stays(Block block) {
-    if (Phrases.isLabel(block.text) || isTitle(block) || isCaption(block)) {
+    if (Phrases.isLabel(block) || isTitle(block) || isCaption(block)) {
       return false;
     }
     if (block.linkDensity() > 0.8 && !block.region.tag.equals("td")) {
@@ -110,7 +110,7 @@ final class Selection {
     if (block.size() > 300) {
       return false;
     }
-    return titles.contains(Phrases.plain(block.text));
+    return titles.contains(block.plain());
   }
 
   static boolean isCaption(Block block) {
@@ -133,7 +133,7 @@ final class Selection {
     if (size > 250 || (block.isHeading() && block.linkSize == 0)) {
       return false;
     }
-    return (size < 90 || block.linkSize > 0) && Phrases.isOpening(block.text);
+    return (size < 90 || block.linkSize > 0) && Phrases.isOpening(block);
   }
 
   private boolean textInDivs() {

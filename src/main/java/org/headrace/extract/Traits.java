@@ -12,6 +12,7 @@ final class Traits {
   private static final Map<String, Integer> WORDS = words();
   private static final int LONGEST_NAME = 400;
   private static final int MOST_NAMES = 20_000;
+  private static final int MOST_DESCRIBING = 8;
 
   private final Map<String, Integer> known = new HashMap<>();
 
@@ -68,13 +69,24 @@ final class Traits {
   private static int read(String names) {
     int traits = 0;
     int count = 0;
-    for (String name : names.split("\\s+")) {
-      // Content systems list categories as classes of the article; only the first names describe.
-      if (++count <= 8 && !isAboutLayout(name)) {
-        traits |= WORDS.getOrDefault(name.toLowerCase(Locale.ROOT), 0) | words(name);
+    int start = 0;
+    // Content systems list categories as classes of the article; only the first names describe.
+    for (int i = 0; i <= names.length() && count < MOST_DESCRIBING; i++) {
+      if (i == names.length() || names.charAt(i) <= ' ') {
+        if (i > start) {
+          count++;
+          traits |= one(names.substring(start, i));
+        }
+        start = i + 1;
       }
     }
     return traits;
+  }
+
+  private static int one(String name) {
+    return isAboutLayout(name)
+        ? 0
+        : WORDS.getOrDefault(name.toLowerCase(Locale.ROOT), 0) | words(name);
   }
 
   /** "has-sidebar", "no-sidebar": what stands beside the element, not what it is. */
