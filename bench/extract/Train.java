@@ -24,7 +24,7 @@ import tools.jackson.databind.ObjectMapper;
 public final class Train {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> SETS = List.of("naeb", "fundus", "wcxb-dev-art", "trafilatura");
-  private static final int PARTS = Integer.getInteger("parts", 5);
+  private static final int PARTS = Integer.getInteger("parts", 10);
   private static final Path TREES =
       Path.of("src/main/resources/org/headrace/extract/blocks.trees");
 

@@ -16,7 +16,7 @@ final class LearnedChoice implements BlockChoice {
   /** Blocks looked at before and after the article's region. */
   private static final int AROUND = 40;
 
-  private static final int LEAST_IN_FURNITURE = 30;
+  private static final int LEAST_IN_FURNITURE = 12;
 
   // Logarithms of the odds that a block must have. Where they are nearly even the rules are right:
   // what they chose needs less to stay, what they left out more to return.
@@ -24,7 +24,7 @@ final class LearnedChoice implements BlockChoice {
   private static final float TO_STAY_AS_STRUCTURE = -0.8f;
   private static final float TO_COME = 0;
   private static final float TO_LEAVE_FURNITURE = 0.2f;
-  private static final float TO_STAND_WITHOUT_ITS_HEADING = 0.5f;
+  private static final float TO_STAND_WITHOUT_ITS_HEADING = 1.5f;
 
   private final Trees trees;
 
@@ -61,13 +61,19 @@ final class LearnedChoice implements BlockChoice {
     List<Block> kept = new ArrayList<>();
     boolean headingOut = false;
     for (Block block : candidates(rules)) {
-      boolean stays = trees.sum(features.of(block)) > least(block, chosen, headingOut);
+      boolean stays =
+          trees.sum(features.of(block)) > least(block, chosen, headingOut)
+              && !repeats(block, about);
       if (stays) {
         kept.add(block);
       }
       headingOut = block.isHeading() && !stays;
     }
     return kept.isEmpty() ? rules : rules.with(kept);
+  }
+
+  private static boolean repeats(Block block, PageFacts about) {
+    return Phrases.isLabel(block) || about.titles().contains(block.plain());
   }
 
   private static float least(Block block, Set<Block> chosen, boolean headingOut) {

@@ -1,6 +1,7 @@
 package org.headrace.extract;
 
 import java.net.URI;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,8 @@ final class Reading {
     ArticleBody body =
         ArticleBody.of(
             document, survey, PageFacts.of(titles(title, stated, headlines), stated), choice);
-    Facts facts = stated.or(visible(body, stated.siteName()));
+    Facts visible = visible(body, stated.siteName());
+    Facts facts = stated.or(visible);
     ArticleText text = ArticleText.of(body, facts.body());
     PageKind kind = PageKinds.of(body, text.text(), title + " " + document.title(), facts);
     if (kind != PageKind.ARTICLE && kind != PageKind.PAYWALL) {
@@ -62,8 +64,8 @@ final class Reading {
         text.html(),
         text.text(),
         title,
-        facts.authors(),
-        facts.published(),
+        authors(facts, visible),
+        PublishersDay.of(facts.published(), () -> shownDates(body, stated.siteName())),
         facts.modified(),
         Addresses.absolute(base, facts.image()),
         facts.siteName(),
@@ -94,9 +96,33 @@ final class Reading {
     return titles;
   }
 
+  /**
+   * People rather than the site, which many systems give as author of all it has; the site or an
+   * organisation only where nobody else is named.
+   */
+  private List<String> authors(Facts facts, Facts visible) {
+    List<String> people = people(facts);
+    if (people.isEmpty()) {
+      people = people(visible);
+    }
+    if (people.isEmpty()) {
+      people = facts.authors().isEmpty() ? facts.groups() : facts.authors();
+    }
+    return people;
+  }
+
+  private List<String> people(Facts facts) {
+    return facts.authors().stream()
+        .filter(name -> !Titles.isSite(name, facts.siteName(), host()))
+        .toList();
+  }
+
+  private List<OffsetDateTime> shownDates(ArticleBody body, String site) {
+    return VisibleFacts.shownDates(body, site, page.location().toString(), dates);
+  }
+
   private Facts visible(ArticleBody body, String site) {
-    return VisibleFacts.facts(
-        body.survey(), body.container(), site, page.location().toString(), dates);
+    return VisibleFacts.facts(body, site, page.location().toString(), dates);
   }
 
   private Optional<URI> canonical(Survey survey, Facts facts) {
