@@ -68,7 +68,8 @@ final class Tags {
   /**
    * Spreads a number over all 64 bits; no two numbers become the same.
    *
-   * @see <a href="https://zimbry.blogspot.com/2011/09/better-bit-mixing-improving-on.html">Stafford,
+   * @see <a
+   *     href="https://zimbry.blogspot.com/2011/09/better-bit-mixing-improving-on.html">Stafford,
    *     variant 13</a>
    */
   static long mixed(long number) {
