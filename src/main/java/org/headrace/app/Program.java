@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,9 +153,9 @@ public final class Program implements AutoCloseable {
     return store.articles().unfinished(clock.instant());
   }
 
-  /** True if no source is due or being asked, and nothing waits to be read. */
-  public boolean idle() {
-    return poll.idle() && store.turns().sourcesDue(clock.instant()) == 0 && waiting() == 0;
+  /** True if every source that was due at {@code start} was asked, and nothing waits to be read. */
+  boolean done(Instant start) {
+    return store.turns().sourcesDue(start) == 0 && waiting() == 0;
   }
 
   private Health health() {

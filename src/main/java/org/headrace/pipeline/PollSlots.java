@@ -15,10 +15,6 @@ final class PollSlots {
     return Math.max(0, all - taken.get());
   }
 
-  boolean none() {
-    return taken.get() == 0;
-  }
-
   void take(int number) {
     taken.addAndGet(number);
   }

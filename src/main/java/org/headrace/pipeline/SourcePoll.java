@@ -93,11 +93,6 @@ public final class SourcePoll {
     return lastLook;
   }
 
-  /** True if no poll is under way. */
-  public boolean idle() {
-    return slots.none();
-  }
-
   private Answer answer(HostTurn turn) {
     FetchOutcome outcome =
         web.feed(
