@@ -25,12 +25,9 @@ import org.headrace.store.Store;
 import org.headrace.store.StoreException;
 import org.headrace.web.FeedServer;
 import org.headrace.web.Health;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The whole program, built by hand: store, web, steps, routes and server. */
 public final class Program implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Program.class);
   private static final Duration STALE_TICK = Duration.ofSeconds(60);
 
   private final InstantSource clock = InstantSource.system();

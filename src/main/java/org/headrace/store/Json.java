@@ -103,6 +103,7 @@ final class Json {
     String value();
   }
 
+  @SuppressWarnings("UnusedVariable") // the constructor is a pattern for Jackson
   private abstract static class AsNumber {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     AsNumber(long value) {}
