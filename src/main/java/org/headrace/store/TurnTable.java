@@ -163,6 +163,18 @@ public final class TurnTable {
     database.write(handle -> Hosts.free(handle, turn, Duration.ZERO, now));
   }
 
+  /** How many hosts wait for their turn. */
+  public int dueNow(Instant now) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select count(*) from host where next_due <= :now and lease_until <= :now")
+                .bind("now", Millis.of(now))
+                .mapTo(int.class)
+                .one());
+  }
+
   /** How many sources are due, those among them whose host rests or is being asked. */
   public int sourcesDue(Instant now) {
     return database.read(
