@@ -57,8 +57,7 @@ public final class ArticleReader {
     if (wanted == FullText.NEVER || (wanted == FullText.AUTO && own.isWhole())) {
       return new PageText.Without("");
     }
-    return work.entry()
-        .link()
+    return EntryLink.of(work.entry())
         .map(link -> pages.read(work, link))
         .orElse(new PageText.Without("the entry has no link"));
   }
@@ -69,7 +68,7 @@ public final class ArticleReader {
     ReadArticle read =
         new ReadArticle(
             article,
-            entry.link().map(CanonicalUrl::key).orElse(""),
+            EntryLink.of(entry).map(CanonicalUrl::key).orElse(""),
             draft.canonical().map(CanonicalUrl::key).orElse(""),
             Fingerprints.of(article.title().value(), article.text()));
     if (!store.articles().keep(work, read, clock.instant())) {
