@@ -1,6 +1,7 @@
 package org.headrace.app;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import org.headrace.store.Store;
 import org.headrace.store.StoreException;
 import org.headrace.web.FeedServer;
 import org.headrace.web.Health;
+import org.headrace.web.WebSettings;
 
 /** The whole program, built by hand: store, web, steps, routes and server. */
 public final class Program implements AutoCloseable {
@@ -38,6 +40,7 @@ public final class Program implements AutoCloseable {
   private final Publisher publisher;
   private final Flow flow;
   private final URI address;
+  private volatile boolean running;
 
   /**
    * What to start.
@@ -90,11 +93,23 @@ public final class Program implements AutoCloseable {
     publisher.publish();
     poll = poll(plan, web);
     if (plan.serve()) {
-      closing.add(new FeedServer(settings.web(), editions, this::health));
+      closing.add(serve(settings.web(), editions));
     }
     flow =
         closing.add(
             Flow.start(plan.home(), settings.stages(), plan.pace(), beans(plan, web, list)));
+    running = true;
+  }
+
+  private FeedServer serve(WebSettings web, Editions editions) throws StartException, IOException {
+    try {
+      return new FeedServer(web, editions, this::health);
+    } catch (BindException e) {
+      throw new StartException(
+          "%s:%d cannot be listened at (%s); choose another place with the key web.listen"
+              .formatted(web.address(), web.port(), e.getMessage()),
+          e);
+    }
   }
 
   private Publisher publisher(Plan plan, Editions editions) {
@@ -159,6 +174,9 @@ public final class Program implements AutoCloseable {
   }
 
   private Health health() {
+    if (!running) {
+      return new Health(false, List.of("still starting"));
+    }
     List<String> reasons = new ArrayList<>();
     List<String> stopped = flow.stopped();
     if (!stopped.isEmpty()) {
