@@ -21,7 +21,6 @@ import org.headrace.pipeline.PublishSettings;
 import org.headrace.pipeline.Publisher;
 import org.headrace.pipeline.SourcePoll;
 import org.headrace.pipeline.StoryGrouper;
-import org.headrace.pipeline.Web;
 import org.headrace.publish.Editions;
 import org.headrace.store.Store;
 import org.headrace.store.StoreException;
@@ -36,6 +35,7 @@ public final class Program implements AutoCloseable {
   private final InstantSource clock = InstantSource.system();
   private final Closing closing;
   private final Store store;
+  private final FetchedWeb web;
   private final SourcePoll poll;
   private final Publisher publisher;
   private final Flow flow;
@@ -85,19 +85,17 @@ public final class Program implements AutoCloseable {
     if (store.exclusive()) {
       store.articles().handBack(clock.instant());
     }
-    Web web = new FetchedWeb(closing.add(new WebFetcher(settings.fetch(), clock)));
+    web = closing.add(new FetchedWeb(new WebFetcher(settings.fetch(), clock)));
     Editions editions = new Editions();
     publisher = publisher(plan, editions);
     SourceList list = new SourceList(plan.home().sourcesFile(), store, publisher, clock);
     list.begin(plan.sources());
     publisher.publish();
-    poll = poll(plan, web);
+    poll = poll(plan);
     if (plan.serve()) {
       closing.add(serve(settings.web(), editions));
     }
-    flow =
-        closing.add(
-            Flow.start(plan.home(), settings.stages(), plan.pace(), beans(plan, web, list)));
+    flow = closing.add(Flow.start(plan.home(), settings.stages(), plan.pace(), beans(plan, list)));
     running = true;
   }
 
@@ -123,7 +121,7 @@ public final class Program implements AutoCloseable {
         plan.journal());
   }
 
-  private SourcePoll poll(Plan plan, Web web) {
+  private SourcePoll poll(Plan plan) {
     Settings settings = plan.settings();
     return new SourcePoll(
         store,
@@ -135,7 +133,7 @@ public final class Program implements AutoCloseable {
         plan.journal());
   }
 
-  private Map<String, Object> beans(Plan plan, Web web, SourceList list) {
+  private Map<String, Object> beans(Plan plan, SourceList list) {
     Settings settings = plan.settings();
     Journal journal = plan.journal();
     return Map.of(
@@ -193,8 +191,10 @@ public final class Program implements AutoCloseable {
     return new Health(reasons.isEmpty(), reasons);
   }
 
+  /** What is under way is broken off; it waits in the store for the next start. */
   @Override
   public void close() {
+    web.close();
     closing.close();
   }
 }

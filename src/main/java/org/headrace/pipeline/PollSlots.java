@@ -20,6 +20,6 @@ final class PollSlots {
   }
 
   void giveBack() {
-    taken.decrementAndGet();
+    taken.updateAndGet(now -> Math.max(0, now - 1)); // a route may try the same poll again
   }
 }

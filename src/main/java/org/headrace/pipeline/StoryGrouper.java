@@ -28,6 +28,9 @@ import org.headrace.store.Store;
 public final class StoryGrouper {
   private static final int AT_ONCE = 1000;
 
+  /** Fewer words than this say the same by chance: a teaser, a note, a wall. */
+  private static final int WORDS_OF_A_TEXT = 100;
+
   private final Store store;
   private final GroupSettings settings;
   private final InstantSource clock;
@@ -103,7 +106,8 @@ public final class StoryGrouper {
         settings.strictness() == Strictness.SAME_TEXT
             || settings.strictness() == Strictness.SAME_STORY;
     long words = arrival.fingerprint().textHash();
-    if (!(fresh instanceof Grouping.Begins) || !byWords || words == 0) {
+    boolean enough = arrival.fingerprint().body().length() >= WORDS_OF_A_TEXT;
+    if (!(fresh instanceof Grouping.Begins) || !byWords || !enough) {
       return fresh;
     }
     return known

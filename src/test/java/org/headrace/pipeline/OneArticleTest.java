@@ -70,6 +70,11 @@ class OneArticleTest {
       return answers.getOrDefault(address, new FetchOutcome.Failed(0, "no such host"));
     }
 
+    @Override
+    public boolean closed() {
+      return false;
+    }
+
     void put(URI address, String type, String body) {
       Page page = Page.of(address, type, body.getBytes(StandardCharsets.UTF_8));
       answers.put(
