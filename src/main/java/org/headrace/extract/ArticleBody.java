@@ -1,6 +1,7 @@
 package org.headrace.extract;
 
 import java.util.List;
+import org.headrace.extract.BlockFeatures.PageFacts;
 import org.jsoup.nodes.Document;
 
 /**
@@ -13,20 +14,39 @@ record ArticleBody(Survey survey, Region container, List<Block> kept) {
   /** Letters below which what the page hides is read too. */
   private static final int LITTLE = 250;
 
-  static ArticleBody of(Document document, Survey survey, List<String> titles, StatedBody stated) {
-    ArticleBody body = of(survey, titles, stated);
+  static ArticleBody of(
+      Document document, Survey survey, PageFacts about, BlockChoice choice) {
+    ArticleBody body = of(survey, about, choice);
     if (body.size() >= LITTLE || survey.hidden.isEmpty()) {
       return body;
     }
-    ArticleBody unhidden = of(Survey.of(document, true), titles, stated);
+    ArticleBody unhidden = of(Survey.of(document, true), about, choice);
     return unhidden.size() > 2 * body.size() + LITTLE ? unhidden : body;
   }
 
-  private static ArticleBody of(Survey survey, List<String> titles, StatedBody stated) {
+  private static ArticleBody of(Survey survey, PageFacts about, BlockChoice choice) {
+    return choice.of(byRules(survey, about), about);
+  }
+
+  /** The body as the rules alone find it. */
+  static ArticleBody byRules(Survey survey, PageFacts about) {
     Furniture.drop(survey);
     Region container = Container.choose(survey);
     return new ArticleBody(
-        survey, container, stated.confirm(Selection.of(survey, container, titles)));
+        survey,
+        container,
+        about.stated().confirm(Selection.of(survey, container, about.titles())));
+  }
+
+  /** The same page with other blocks, in the smallest region that holds them all. */
+  ArticleBody with(List<Block> blocks) {
+    Region around = container;
+    for (Block block : blocks) {
+      while (!around.holds(block.region) && around.parent != null) {
+        around = around.parent;
+      }
+    }
+    return new ArticleBody(survey, around, blocks);
   }
 
   int size() {

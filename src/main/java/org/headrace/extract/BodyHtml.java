@@ -1,5 +1,6 @@
 package org.headrace.extract;
 
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -91,12 +92,19 @@ final class BodyHtml {
         }
       }
     }
+    BitSet chosen = new BitSet();
+    kept.forEach(block -> chosen.set(block.index));
     left.addAll(survey.hidden);
     for (Region region : survey.regions) {
-      if (region.dropped) {
+      if (region.dropped && !held(region, chosen)) {
         left.add(region.element);
       }
     }
+  }
+
+  private static boolean held(Region region, BitSet chosen) {
+    int next = chosen.nextSetBit(region.first);
+    return next >= 0 && next < region.end;
   }
 
   static String of(Survey survey, Region container, List<Block> kept) {

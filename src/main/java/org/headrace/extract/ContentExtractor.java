@@ -26,8 +26,13 @@ public final class ContentExtractor {
 
   /** As {@link #extract(Page)}, of a page whose characters are known already. */
   public static Extracted extract(Page page, String html) {
+    return extract(page, html, LearnedChoice.STANDARD);
+  }
+
+  /** As {@link #extract(Page, String)}, with another choice of blocks than the standard one. */
+  static Extracted extract(Page page, String html, BlockChoice choice) {
     Document document =
         Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, page.location().toString());
-    return new Reading(page, document).extracted();
+    return new Reading(page, document, choice).extracted();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.headrace.extract.BlockFeatures.PageFacts;
 import org.headrace.model.Extracted;
 import org.headrace.model.Page;
 import org.headrace.model.PageKind;
@@ -20,9 +21,11 @@ final class Reading {
   private final Document document;
   private final URI base;
   private final DateReader dates;
+  private final BlockChoice choice;
 
-  Reading(Page page, Document document) {
+  Reading(Page page, Document document, BlockChoice choice) {
     this.page = page;
+    this.choice = choice;
     this.document = document;
     this.base = base(page, document);
     this.dates = new DateReader(document.body().parents().attr("lang").startsWith("en"));
@@ -47,7 +50,7 @@ final class Reading {
     String title = title(stated, headlines);
     ArticleBody body =
         ArticleBody.of(
-            document, survey, titles(title, stated, headlines), StatedBody.of(stated.body()));
+            document, survey, PageFacts.of(titles(title, stated, headlines), stated), choice);
     Facts facts = stated.or(visible(body, stated.siteName()));
     ArticleText text = ArticleText.of(body, facts.body());
     PageKind kind = PageKinds.of(body, text.text(), title + " " + document.title(), facts);

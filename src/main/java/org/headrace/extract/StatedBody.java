@@ -44,6 +44,11 @@ final class StatedBody {
         || letters.contains(own.substring(own.length() - PROBE));
   }
 
+  /** 2 if it holds the block, 1 if it does not, 0 if there is no such text. */
+  int verdict(Block block) {
+    return letters.length() < SHORTEST ? 0 : holds(block) ? 2 : 1;
+  }
+
   /**
    * The blocks without those that the stated text leaves out, where it is plainly the whole text:
    * nearly all of the prose stands in it.

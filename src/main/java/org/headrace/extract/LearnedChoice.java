@@ -1,0 +1,83 @@
+package org.headrace.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.headrace.extract.BlockFeatures.PageFacts;
+
+/**
+ * Goes over what the rules chose once more, block by block, with what was learned from pages whose
+ * article is known.
+ */
+final class LearnedChoice implements BlockChoice {
+  static final LearnedChoice STANDARD = new LearnedChoice(Trees.read("blocks.trees"));
+
+  /** Blocks looked at before and after the article's region. */
+  private static final int AROUND = 40;
+
+  // Logarithms of the odds that a block must have. Where they are nearly even the rules are right:
+  // what they chose needs less to stay, what they left out more to return.
+  private static final float TO_STAY = -0.2f;
+  private static final float TO_STAY_AS_STRUCTURE = -0.8f;
+  private static final float TO_COME = 0;
+  private static final float TO_LEAVE_FURNITURE = 0.2f;
+  private static final float TO_STAND_WITHOUT_ITS_HEADING = 0.5f;
+
+  private final Trees trees;
+
+  LearnedChoice(Trees trees) {
+    this.trees = trees;
+  }
+
+  /** The blocks that may be the article's: those of its region and of what is near to it. */
+  static List<Block> candidates(ArticleBody rules) {
+    Region container = rules.container();
+    List<Block> blocks = rules.survey().blocks;
+    List<Block> candidates = new ArrayList<>();
+    int from = Math.max(0, container.first - AROUND);
+    for (Block block : blocks.subList(from, Math.min(blocks.size(), container.end + AROUND))) {
+      if (block.measure.words() > 0 || block.isCell()) {
+        candidates.add(block);
+      }
+    }
+    return candidates;
+  }
+
+  /** The body with the blocks that are more likely the article's than not. */
+  @Override
+  public ArticleBody of(ArticleBody rules, PageFacts about) {
+    BlockFeatures features = new BlockFeatures(rules, about);
+    Set<Block> chosen = new HashSet<>(rules.kept());
+    List<Block> kept = new ArrayList<>();
+    boolean headingOut = false;
+    for (Block block : candidates(rules)) {
+      boolean stays = trees.sum(features.of(block)) > least(block, chosen, headingOut);
+      if (stays) {
+        kept.add(block);
+      }
+      headingOut = block.isHeading() && !stays;
+    }
+    return kept.isEmpty() ? rules : rules.with(kept);
+  }
+
+  private static float least(Block block, Set<Block> chosen, boolean headingOut) {
+    if (chosen.isEmpty()) {
+      return TO_COME;
+    }
+    if (chosen.contains(block)) {
+      return isStructure(block) ? TO_STAY_AS_STRUCTURE : TO_STAY;
+    }
+    return headingOut
+        ? TO_STAND_WITHOUT_ITS_HEADING
+        : block.region.dropped ? TO_LEAVE_FURNITURE : TO_COME;
+  }
+
+  /** Headings, lists, tables and code are rarer than paragraphs, so less of them was learned. */
+  private static boolean isStructure(Block block) {
+    return block.isHeading()
+        || block.isListItem()
+        || block.isCell()
+        || block.region.tag.equals("pre");
+  }
+}
