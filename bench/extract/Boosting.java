@@ -129,8 +129,12 @@ final class Boosting {
       curvatures[i] = (float) (weights[i] * p * (1 - p));
     }
     int[] rows = random.ints(size, 0, 1000).toArray();
-    int[] chosen = java.util.stream.IntStream.range(0, size).filter(i -> rows[i] < ROWS * 1000).toArray();
-    int[] columns = java.util.stream.IntStream.range(0, width).filter(i -> random.nextDouble() < COLUMNS).toArray();
+    int[] chosen =
+        java.util.stream.IntStream.range(0, size).filter(i -> rows[i] < ROWS * 1000).toArray();
+    int[] columns =
+        java.util.stream.IntStream.range(0, width)
+            .filter(i -> random.nextDouble() < COLUMNS)
+            .toArray();
     Leaf root = new Leaf(chosen);
     sums(root, columns);
     best(root, columns);
@@ -161,7 +165,10 @@ final class Boosting {
     if (leaf.smaller == null) {
       line.append(String.format(Locale.ROOT, "%.4f ", leaf.value()));
     } else {
-      line.append(leaf.feature).append('<').append(number(cuts[leaf.feature][leaf.cut])).append(' ');
+      line.append(leaf.feature)
+          .append('<')
+          .append(number(cuts[leaf.feature][leaf.cut]))
+          .append(' ');
       write(leaf.smaller, line);
       write(leaf.larger, line);
     }

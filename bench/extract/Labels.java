@@ -64,7 +64,8 @@ final class Labels {
     for (boolean first : new boolean[] {true, false}) {
       for (int i = 0; i < labels.length; i++) {
         if (byRules.contains(blocks.get(i)) == first) {
-          labels[i] = label(words(blocks.get(i).text), runs, lines, optional, whole, all.size(), found);
+          labels[i] =
+              label(words(blocks.get(i).text), runs, lines, optional, whole, all.size(), found);
         }
       }
     }
@@ -93,7 +94,9 @@ final class Labels {
       if (lines.contains(joined)) {
         return new Label(1, weight);
       }
-      return whole.contains(' ' + joined + ' ') ? new Label(0, weight * 0.3f) : new Label(0, weight);
+      return whole.contains(' ' + joined + ' ')
+          ? new Label(0, weight * 0.3f)
+          : new Label(0, weight);
     }
     int held = 0;
     Map<List<String>, Integer> own = runs(words);
@@ -106,7 +109,8 @@ final class Labels {
     }
     double share = (double) held / sum;
     if (share >= 0.5) {
-      own.forEach((run, count) -> runs.computeIfPresent(run, (key, left) -> Math.max(0, left - count)));
+      own.forEach(
+          (run, count) -> runs.computeIfPresent(run, (key, left) -> Math.max(0, left - count)));
       found[0] += held;
     }
     float sure = (float) Math.max(0.2, Math.abs(share - 0.5) * 2);

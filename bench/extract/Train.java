@@ -25,8 +25,7 @@ public final class Train {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> SETS = List.of("naeb", "fundus", "wcxb-dev-art", "trafilatura");
   private static final int PARTS = Integer.getInteger("parts", 10);
-  private static final Path TREES =
-      Path.of("src/main/resources/org/headrace/extract/blocks.trees");
+  private static final Path TREES = Path.of("src/main/resources/org/headrace/extract/blocks.trees");
 
   /** A page of the pack, and what of it is learned from. */
   private record Known(String set, String id, Page page, int part, List<Boosting.Sample> samples) {}
@@ -67,13 +66,11 @@ public final class Train {
   private static void held(List<Known> pages, Path out) throws IOException {
     Map<String, Map<String, Object>> answers = new LinkedHashMap<>();
     for (int part = 0; part < PARTS; part++) {
-      LearnedChoice learned =
-          new LearnedChoice(Trees.of(Boosting.learn(samples(pages, part))));
+      LearnedChoice learned = new LearnedChoice(Trees.of(Boosting.learn(samples(pages, part))));
       for (Known known : pages) {
         if (known.part == part) {
           Extracted found =
-              ContentExtractor.extract(
-                  known.page, ContentExtractor.decode(known.page), learned);
+              ContentExtractor.extract(known.page, ContentExtractor.decode(known.page), learned);
           answers
               .computeIfAbsent(known.set, set -> new LinkedHashMap<>())
               .put(known.id, Map.of("articleBody", found.text()));
@@ -116,8 +113,7 @@ public final class Train {
     return samples;
   }
 
-  private static List<Boosting.Sample> samples(
-      ArticleBody rules, PageFacts about, JsonNode gold) {
+  private static List<Boosting.Sample> samples(ArticleBody rules, PageFacts about, JsonNode gold) {
     List<Block> blocks = LearnedChoice.candidates(rules);
     List<Labels.Label> labels = Labels.of(gold, blocks, new HashSet<>(rules.kept()));
     BlockFeatures features = new BlockFeatures(rules, about);
@@ -136,7 +132,8 @@ public final class Train {
     String host = Objects.requireNonNullElse(address.getHost(), "").toLowerCase(Locale.ROOT);
     String[] names = host.split("\\.");
     int count = names.length > 2 && names[names.length - 2].length() <= 3 ? 3 : 2;
-    return String.join(".", List.of(names).subList(Math.max(0, names.length - count), names.length));
+    return String.join(
+        ".", List.of(names).subList(Math.max(0, names.length - count), names.length));
   }
 
   private static Page page(Path folder, JsonNode row) throws IOException {

@@ -21,7 +21,7 @@ public final class ErrorLog {
 
   private static Throwable root(Throwable error) {
     Throwable root = error;
-    while (root.getCause() != null && root.getCause() != root) {
+    while (root.getCause() != null) {
       root = root.getCause();
     }
     return root;

@@ -21,6 +21,12 @@ public final class EventLog implements Journal {
     switch (event) {
       case Polled polled -> polled(polled);
       case Read read -> read(read.article());
+      case LeftOut left ->
+          LOG.info(
+              "{}: left out \"{}\" ({})",
+              left.article().sourceName(),
+              left.article().title(),
+              left.rule());
       case Grouped grouped -> grouped(grouped);
       case Published published -> published(published);
     }

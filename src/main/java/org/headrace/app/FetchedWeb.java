@@ -9,7 +9,13 @@ import org.headrace.model.Validators;
 import org.headrace.pipeline.Web;
 
 /** The real web, asked through {@code fetch}. */
-record FetchedWeb(WebFetcher fetcher) implements Web {
+final class FetchedWeb implements Web, AutoCloseable {
+  private final WebFetcher fetcher;
+  private volatile boolean closed;
+
+  FetchedWeb(WebFetcher fetcher) {
+    this.fetcher = fetcher;
+  }
 
   @Override
   public FetchOutcome feed(URI address, Validators validators, boolean privateNetwork) {
@@ -19,5 +25,17 @@ record FetchedWeb(WebFetcher fetcher) implements Web {
   @Override
   public FetchOutcome page(URI address, boolean privateNetwork) {
     return fetcher.fetch(new FetchRequest(address, Validators.NONE, Wanted.PAGE, privateNetwork));
+  }
+
+  @Override
+  public boolean closed() {
+    return closed;
+  }
+
+  /** Ends what is under way, without waiting for it. */
+  @Override
+  public void close() {
+    closed = true;
+    fetcher.close();
   }
 }

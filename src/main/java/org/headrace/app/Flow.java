@@ -94,7 +94,7 @@ final class Flow implements AutoCloseable {
 
   private static String rootWords(Throwable error) {
     Throwable root = error;
-    while (root.getCause() != null && root.getCause() != root) {
+    while (root.getCause() != null) {
       root = root.getCause();
     }
     return String.valueOf(root.getMessage());

@@ -1,9 +1,11 @@
 package org.headrace.app;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,27 +21,26 @@ import org.headrace.pipeline.PublishSettings;
 import org.headrace.pipeline.Publisher;
 import org.headrace.pipeline.SourcePoll;
 import org.headrace.pipeline.StoryGrouper;
-import org.headrace.pipeline.Web;
 import org.headrace.publish.Editions;
 import org.headrace.store.Store;
 import org.headrace.store.StoreException;
 import org.headrace.web.FeedServer;
 import org.headrace.web.Health;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.headrace.web.WebSettings;
 
 /** The whole program, built by hand: store, web, steps, routes and server. */
 public final class Program implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Program.class);
   private static final Duration STALE_TICK = Duration.ofSeconds(60);
 
   private final InstantSource clock = InstantSource.system();
   private final Closing closing;
   private final Store store;
+  private final FetchedWeb web;
   private final SourcePoll poll;
   private final Publisher publisher;
   private final Flow flow;
   private final URI address;
+  private volatile boolean running;
 
   /**
    * What to start.
@@ -84,19 +85,29 @@ public final class Program implements AutoCloseable {
     if (store.exclusive()) {
       store.articles().handBack(clock.instant());
     }
-    Web web = new FetchedWeb(closing.add(new WebFetcher(settings.fetch(), clock)));
+    web = closing.add(new FetchedWeb(new WebFetcher(settings.fetch(), clock)));
     Editions editions = new Editions();
     publisher = publisher(plan, editions);
     SourceList list = new SourceList(plan.home().sourcesFile(), store, publisher, clock);
     list.begin(plan.sources());
     publisher.publish();
-    poll = poll(plan, web);
+    poll = poll(plan);
     if (plan.serve()) {
-      closing.add(new FeedServer(settings.web(), editions, this::health));
+      closing.add(serve(settings.web(), editions));
     }
-    flow =
-        closing.add(
-            Flow.start(plan.home(), settings.stages(), plan.pace(), beans(plan, web, list)));
+    flow = closing.add(Flow.start(plan.home(), settings.stages(), plan.pace(), beans(plan, list)));
+    running = true;
+  }
+
+  private FeedServer serve(WebSettings web, Editions editions) throws StartException, IOException {
+    try {
+      return new FeedServer(web, editions, this::health);
+    } catch (BindException e) {
+      throw new StartException(
+          "%s:%d cannot be listened at (%s); choose another place with the key web.listen"
+              .formatted(web.address(), web.port(), e.getMessage()),
+          e);
+    }
   }
 
   private Publisher publisher(Plan plan, Editions editions) {
@@ -110,7 +121,7 @@ public final class Program implements AutoCloseable {
         plan.journal());
   }
 
-  private SourcePoll poll(Plan plan, Web web) {
+  private SourcePoll poll(Plan plan) {
     Settings settings = plan.settings();
     return new SourcePoll(
         store,
@@ -122,7 +133,7 @@ public final class Program implements AutoCloseable {
         plan.journal());
   }
 
-  private Map<String, Object> beans(Plan plan, Web web, SourceList list) {
+  private Map<String, Object> beans(Plan plan, SourceList list) {
     Settings settings = plan.settings();
     Journal journal = plan.journal();
     return Map.of(
@@ -155,12 +166,15 @@ public final class Program implements AutoCloseable {
     return store.articles().unfinished(clock.instant());
   }
 
-  /** True if no source is due or being asked, and nothing waits to be read. */
-  public boolean idle() {
-    return poll.idle() && store.turns().sourcesDue(clock.instant()) == 0 && waiting() == 0;
+  /** True if every source that was due at {@code start} was asked, and nothing waits to be read. */
+  boolean done(Instant start) {
+    return store.turns().sourcesDue(start) == 0 && waiting() == 0;
   }
 
   private Health health() {
+    if (!running) {
+      return new Health(false, List.of("still starting"));
+    }
     List<String> reasons = new ArrayList<>();
     List<String> stopped = flow.stopped();
     if (!stopped.isEmpty()) {
@@ -177,8 +191,10 @@ public final class Program implements AutoCloseable {
     return new Health(reasons.isEmpty(), reasons);
   }
 
+  /** What is under way is broken off; it waits in the store for the next start. */
   @Override
   public void close() {
+    web.close();
     closing.close();
   }
 }

@@ -56,12 +56,13 @@ public final class SourceList {
     if (!settled || now.equals(applied) || now.equals(NO_FILE)) {
       return;
     }
-    applied = now;
     try {
       Reading<List<Source>> reading = SourcesFile.read(file);
       report(reading);
       reading.value().ifPresent(this::apply);
+      applied = now; // not before: what the store refused is applied at the next look
     } catch (IOException e) {
+      applied = now;
       LOG.error("{} cannot be read ({}); the old sources stay", file, e.getMessage());
     }
   }

@@ -1,9 +1,16 @@
 package org.headrace.app;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lets a command wait for Ctrl+C or SIGTERM, and the process wait until the command has ended. */
 public final class Until implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Until.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread hook = new Thread(this::stop, "stop");
@@ -30,8 +37,12 @@ public final class Until implements AutoCloseable {
   private void stop() {
     asked.countDown();
     try {
-      ended.await();
-      // A process that ends in order ends well; Java would say that a signal ended it.
+      if (!ended.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.warn(
+            "not all has stopped within {} s; the rest is left where it is", PATIENCE.toSeconds());
+      }
+      // A process that ends in order ends well; Java would say that a signal ended it. What did not
+      // stop in time costs no more than a crash would: nothing.
       Runtime.getRuntime().halt(0);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

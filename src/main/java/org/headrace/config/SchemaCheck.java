@@ -49,6 +49,9 @@ final class SchemaCheck {
               "missing-key",
               "%s needs \"%s\"".formatted(subject(error), error.getProperty()),
               "");
+      case "minProperties" ->
+          faults.error(
+              tree.value(at), "missing-key", subject(error) + " needs at least one key", "");
       case "enum" -> notAllowed(error, at, tree, faults);
       case "type" ->
           faults.error(

@@ -5,9 +5,11 @@ import com.google.re2j.Pattern;
 import java.util.Locale;
 import java.util.OptionalLong;
 
-/** Amounts of bytes as people write them: {@code 512kB}, {@code 10MB} (1 kB is 1,024 bytes). */
+/**
+ * Amounts of bytes as people write them: {@code 512kB}, {@code 10MB}, {@code 10MiB} (IEC 80000-13).
+ */
 final class Sizes {
-  private static final Pattern SIZE = Pattern.compile("([0-9]{1,9})\\s*([kmg]?)i?b?");
+  private static final Pattern SIZE = Pattern.compile("([0-9]{1,9})\\s*([kmg]?)(i?)b?");
 
   private Sizes() {}
 
@@ -17,13 +19,12 @@ final class Sizes {
     if (!matcher.matches()) {
       return OptionalLong.empty();
     }
-    int shift =
-        switch (matcher.group(2)) {
-          case "k" -> 10;
-          case "m" -> 20;
-          case "g" -> 30;
-          default -> 0;
-        };
-    return OptionalLong.of(Long.parseLong(matcher.group(1)) << shift);
+    long thousand = matcher.group(3).isEmpty() ? 1000 : 1024;
+    int power = " kmg".indexOf(matcher.group(2).isEmpty() ? " " : matcher.group(2));
+    long size = Long.parseLong(matcher.group(1));
+    for (int i = 0; i < power; i++) {
+      size *= thousand;
+    }
+    return OptionalLong.of(size);
   }
 }

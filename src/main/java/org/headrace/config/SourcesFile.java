@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.headrace.model.Every;
 import org.headrace.model.FullText;
+import org.headrace.model.Rule;
 import org.headrace.model.Source;
 import org.headrace.schedule.CronTimes;
 import tools.jackson.databind.JsonNode;
@@ -72,6 +73,7 @@ public final class SourcesFile {
     // Every part is read even if another is wrong, so that all faults show at once.
     Optional<URI> address = url.isString() ? address(url.asString(), urlAt) : Optional.empty();
     Every every = every(node, at);
+    List<Rule> rules = new SourceRules(faults, tree).of(node, at);
     return address.map(
         found ->
             new Source(
@@ -80,7 +82,8 @@ public final class SourcesFile {
                 topics(node),
                 every,
                 fullText(node),
-                node.path("private-network").asString("").equals("allow")));
+                node.path("private-network").asString("").equals("allow"),
+                rules));
   }
 
   private Optional<URI> address(String written, String at) {

@@ -116,7 +116,7 @@ final class Painting {
     if (round(x, y, 0.3 + 0.4 * shift, 0.55, 0.24)) {
       return mixed(palette.accent, palette.far, 0.5 + 0.5 * Math.sin(28 * y + 4 * x));
     }
-    long cell = (long) (x * 64) * 7919 + (long) (y * 36) * 104729 + (long) (shift * 1000);
+    long cell = ((long) (x * 64)) * 7919 + ((long) (y * 36)) * 104729 + (long) (shift * 1000);
     boolean star = new SplittableRandom(cell).nextInt(40) == 0;
     return star && x * 64 % 1 < 0.3 && y * 36 % 1 < 0.3 ? 0xffffff : mixed(0x0b1026, 0x243056, y);
   }

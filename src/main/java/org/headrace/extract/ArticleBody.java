@@ -14,8 +14,7 @@ record ArticleBody(Survey survey, Region container, List<Block> kept) {
   /** Letters below which what the page hides is read too. */
   private static final int LITTLE = 250;
 
-  static ArticleBody of(
-      Document document, Survey survey, PageFacts about, BlockChoice choice) {
+  static ArticleBody of(Document document, Survey survey, PageFacts about, BlockChoice choice) {
     ArticleBody body = of(survey, about, choice);
     if (body.size() >= LITTLE || survey.hidden.isEmpty()) {
       return body;
@@ -33,9 +32,7 @@ record ArticleBody(Survey survey, Region container, List<Block> kept) {
     Furniture.drop(survey);
     Region container = Container.choose(survey);
     return new ArticleBody(
-        survey,
-        container,
-        about.stated().confirm(Selection.of(survey, container, about.titles())));
+        survey, container, about.stated().confirm(Selection.of(survey, container, about.titles())));
   }
 
   /** The same page with other blocks, in the smallest region that holds them all. */

@@ -214,7 +214,9 @@ final class BlockFeatures {
     if (Character.isLetter(c)) {
       return Character.isUpperCase(c) ? 0 : 1;
     }
-    return Character.isDigit(c) ? 2 : "\"'“”„«‘’»".indexOf(c) >= 0 ? 3 : "([*".indexOf(c) >= 0 ? 4 : 5;
+    return Character.isDigit(c)
+        ? 2
+        : "\"'“”„«‘’»".indexOf(c) >= 0 ? 3 : "([*".indexOf(c) >= 0 ? 4 : 5;
   }
 
   private static int ending(String text) {
@@ -317,10 +319,7 @@ final class BlockFeatures {
     int near = region.traits | parent.traits | grand.traits;
     int inside = inside(region);
     for (Trait trait : TRAITS) {
-      add(
-          trait.in(near)
-              ? 3
-              : trait.in(inside) ? 2 : trait.in(region.allTraits) ? 1 : 0);
+      add(trait.in(near) ? 3 : trait.in(inside) ? 2 : trait.in(region.allTraits) ? 1 : 0);
     }
   }
 

@@ -161,7 +161,9 @@ final class VisibleFacts {
   private static Optional<OffsetDateTime> inAddress(String address) {
     String[] parts = address.split("[/\\-_]");
     for (String part : parts) {
-      if (part.length() == 8 && isNumber(part) && (part.startsWith("19") || part.startsWith("20"))) {
+      if (part.length() == 8
+          && isNumber(part)
+          && (part.startsWith("19") || part.startsWith("20"))) {
         Optional<OffsetDateTime> date = new DateReader(false).read(part);
         if (date.isPresent()) {
           return date;

@@ -55,7 +55,7 @@ final class Journey {
   private int status;
 
   /**
-   * @param openHost the host that may lie in the operator's own network; empty if none may
+   * @param openHost the host and port that may lie in the operator's own network; empty if none may
    */
   Journey(
       Ways ways, Terms terms, Map<String, String> headers, Optional<String> openHost, Gate gate) {
@@ -97,7 +97,8 @@ final class Journey {
   private End hop(URI place) throws InterruptedException {
     return switch (Target.of(place)) {
       case Refused refused -> refused(refused);
-      case Target target -> hop(target, openHost.equals(Optional.of(target.host())));
+      case Target target ->
+          hop(target, openHost.equals(Optional.of(target.host() + ":" + target.port())));
     };
   }
 

@@ -62,7 +62,7 @@ public final class WebFetcher implements AutoCloseable {
 
   private static Optional<String> openHost(FetchRequest request) {
     return request.privateNetwork() && Target.of(request.address()) instanceof Target target
-        ? Optional.of(target.host())
+        ? Optional.of(target.host() + ":" + target.port())
         : Optional.empty();
   }
 }

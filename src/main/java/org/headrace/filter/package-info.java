@@ -1,4 +1,6 @@
-/** Decides which entries a person wants. Hides the rule language. Pure. */
+/**
+ * Decides which entries a person wants. Hides the rule language and what counts as a word. Pure.
+ */
 @NullMarked
 package org.headrace.filter;
 

@@ -6,7 +6,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import org.apache.commons.text.StringEscapeUtils;
 
 /**
  * Gives texts that read alike one spelling: entities left over are decoded, UTF-8 that was read as
@@ -21,8 +20,7 @@ final class PlainSpelling {
   private PlainSpelling() {}
 
   static String of(String text) {
-    String decoded = text.indexOf('&') < 0 ? text : StringEscapeUtils.unescapeHtml4(text);
-    String reread = rereadForeign(decoded);
+    String reread = rereadForeign(Entities.decode(text));
     return isAscii(reread) ? reread : seen(Normalizer.normalize(reread, Normalizer.Form.NFKD));
   }
 

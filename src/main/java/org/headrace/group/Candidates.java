@@ -18,7 +18,7 @@ final class Candidates {
   private static final Comparator<Map.Entry<Known, Integer>> MOST_SHARED_FIRST =
       Map.Entry.<Known, Integer>comparingByValue()
           .reversed()
-          .thenComparing(counted -> counted.getKey().arrival().id().value());
+          .thenComparingLong(counted -> counted.getKey().arrival().id().value());
 
   private Candidates() {}
 

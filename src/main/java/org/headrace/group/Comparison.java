@@ -1,5 +1,6 @@
 package org.headrace.group;
 
+import java.util.Map;
 import org.headrace.model.ArticleId;
 import org.headrace.model.StoryId;
 
@@ -8,9 +9,15 @@ import org.headrace.model.StoryId;
  *
  * @param other the article known
  * @param story its story
- * @param features what the verification looks at, in the order of its weights
+ * @param title its headline
+ * @param features what the verification looks at, by name
  * @param containment share of the shorter text that is in the longer, 0 to 1
  * @param score how likely it is a copy, 0 to 1
  */
 public record Comparison(
-    ArticleId other, StoryId story, double[] features, double containment, double score) {}
+    ArticleId other,
+    StoryId story,
+    String title,
+    Map<String, Double> features,
+    double containment,
+    double score) {}

@@ -10,6 +10,7 @@ import org.headrace.model.Arrival;
 import org.headrace.model.Grouping;
 import org.headrace.model.Grouping.Begins;
 import org.headrace.model.Grouping.Joins;
+import org.headrace.model.StoryId;
 
 /**
  * Which story one arrival belongs to. The rules are asked from the surest to the boldest; the first
@@ -17,16 +18,19 @@ import org.headrace.model.Grouping.Joins;
  */
 final class Decision {
   private static final double SAME_TEXT_SCORE = 0.9;
-  private static final double SAME_STORY_SCORE = 0.65;
+  private static final double SAME_STORY_SCORE = 0.7;
+  private static final double SUPPORT_SCORE = 0.1;
+  private static final double SUPPORT_SHARE = 0.6;
   private static final double ALL_NEW = 0.2;
   private static final double HOURS_OF_A_PAGE = 12;
+  private static final int MOST_OF_TITLE = 120;
   private static final int WORDS_OF_A_TEXT = 30;
   private static final int WORDS_OF_A_SURE_TEXT = 20;
   private static final double LIKE_TITLE = 0.3;
 
   private static final Comparator<Known> EARLIEST =
       Comparator.comparing((Known known) -> known.arrival().seen())
-          .thenComparing(known -> known.arrival().id().value());
+          .thenComparingLong(known -> known.arrival().id().value());
 
   private final Arrival arrival;
   private final Sight sight;
@@ -123,18 +127,35 @@ final class Decision {
   }
 
   private Optional<Grouping> nearCopy(double least) {
-    return NearCopies.of(reading, sight).stream()
+    List<Comparison> all = NearCopies.of(reading, sight);
+    return all.stream()
         .filter(comparison -> comparison.score() >= least)
+        .filter(comparison -> isSupported(comparison.story(), all))
         .max(
             Comparator.comparingDouble(Comparison::score)
-                .thenComparing(comparison -> -comparison.other().value()))
+                .thenComparingLong(comparison -> -comparison.other().value()))
         .map(this::nearCopyOf);
   }
 
+  /**
+   * A long article may hold a copy of one text and a copy of another, which are no copies of each
+   * other: one like article is not enough if most of its story is unlike.
+   */
+  private static boolean isSupported(StoryId story, List<Comparison> all) {
+    List<Comparison> ofStory = all.stream().filter(one -> one.story().equals(story)).toList();
+    long like = ofStory.stream().filter(one -> one.score() >= SUPPORT_SCORE).count();
+    return like >= SUPPORT_SHARE * ofStory.size();
+  }
+
   private Grouping nearCopyOf(Comparison nearest) {
-    String detail =
+    String share =
         String.format(Locale.ROOT, "Shares %.0f%% of its text with", 100 * nearest.containment());
-    return new Joins(nearest.story(), nearest.other(), "near-copy", nearest.score(), detail);
+    return new Joins(
+        nearest.story(),
+        nearest.other(),
+        "near-copy",
+        nearest.score(),
+        share + named(nearest.title()));
   }
 
   private Optional<Grouping> sameTitle() {
@@ -143,11 +164,20 @@ final class Decision {
   }
 
   private Stream<Known> sharing(int tag) {
-    List<Known> known = sight.with(tag);
-    return known.stream();
+    return sight.with(tag).stream();
   }
 
   private static Grouping joins(Known known, String rule, double score, String detail) {
-    return new Joins(known.story(), known.arrival().id(), rule, score, detail);
+    return new Joins(
+        known.story(), known.arrival().id(), rule, score, detail + named(known.arrival().title()));
+  }
+
+  private static String named(String title) {
+    if (title.isBlank()) {
+      return " an article without a headline.";
+    }
+    int length = title.codePointCount(0, title.length());
+    int end = title.offsetByCodePoints(0, Math.min(length, MOST_OF_TITLE));
+    return " “" + title.substring(0, end) + (end < title.length() ? "…" : "") + "”.";
   }
 }

@@ -11,7 +11,7 @@ public final class Face {
   private static final Comparator<Article> BEST_FIRST =
       Comparator.<Article>comparingInt(article -> rank(article.origin()))
           .thenComparing(Article::seen)
-          .thenComparing(article -> article.id().value());
+          .thenComparingLong(article -> article.id().value());
 
   private Face() {}
 

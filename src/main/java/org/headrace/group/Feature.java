@@ -6,8 +6,6 @@ enum Feature {
   ALWAYS,
   /** Share of the shorter text's runs that are in the longer. */
   CONTAINMENT,
-  /** Shared runs by all runs. */
-  JACCARD,
   /** The same as containment, of what is not quoted: independent reports share quotes. */
   OUTSIDE_QUOTES,
   /** Words of the longest stretch in both, 60 at most. */
@@ -16,8 +14,6 @@ enum Feature {
   STRETCH_SHARE,
   /** How much of what is shared is one block at the end of both, under leads that differ. */
   BLOCK_AT_END,
-  /** How far down in the shorter text the shared runs stand. */
-  PLACE,
   /** Length of the shorter by that of the longer. */
   LENGTH_RATIO,
   /** Containment, if the shorter text has under 60 words. */
@@ -32,8 +28,6 @@ enum Feature {
   SERIES,
   /** Words shared by the headlines. */
   TITLE,
-  /** Words shared by the headlines, by containment. */
-  TITLE_AND_TEXT,
   /** How much of each headline the other text tells. */
   TITLE_TOLD,
   /** How much of both headlines the other article tells nowhere, the lesser of both. */
@@ -42,6 +36,8 @@ enum Feature {
   DIGEST,
   /** The highest containment found with another story. */
   RIVAL,
+  /** The most like headline of another story, if it is this one's too. */
+  RIVAL_TITLE,
   /** How many other stories share some of the text, 3 at most. */
   FAMILIAR
 }

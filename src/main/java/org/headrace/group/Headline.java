@@ -3,6 +3,7 @@ package org.headrace.group;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.headrace.model.Fingerprint;
 import org.headrace.model.Words;
 
@@ -13,11 +14,11 @@ import org.headrace.model.Words;
  * @param figures hashes of those that are figures, rising
  */
 record Headline(int[] words, int[] figures) {
-  private static final int FEWEST_BEFORE_TAIL = 3;
+  private static final int FEWEST = 3;
   private static final int LONGEST_TAIL = 5;
 
   static Headline whole(Fingerprint fingerprint) {
-    return of(fingerprint.title(), fingerprint.title().length());
+    return of(fingerprint.title(), 0, fingerprint.title().length());
   }
 
   /** Without what stands behind the last separator, if enough stands before it. */
@@ -26,23 +27,32 @@ record Headline(int[] words, int[] figures) {
     if (tail == 0 || tail > LONGEST_TAIL) {
       return whole(fingerprint);
     }
-    Headline before = of(fingerprint.title(), fingerprint.title().length() - tail);
-    return before.size() < FEWEST_BEFORE_TAIL ? whole(fingerprint) : before;
+    Headline before = of(fingerprint.title(), 0, fingerprint.title().length() - tail);
+    return before.size() < FEWEST ? whole(fingerprint) : before;
   }
 
-  private static Headline of(Words title, int end) {
+  /** Only what stands behind the last separator, if that is most of it: before it is "Watch". */
+  static Headline tailOnly(Fingerprint fingerprint) {
+    int length = fingerprint.title().length();
+    int tail = fingerprint.titleTail();
+    Headline behind = of(fingerprint.title(), length - tail, length);
+    return 2 * tail <= length || behind.size() < FEWEST ? whole(fingerprint) : behind;
+  }
+
+  private static Headline of(Words title, int from, int to) {
     return new Headline(
-        hashes(title, end, title::isContent),
-        hashes(title, end, place -> title.kind(place) == Words.Kind.FIGURE));
+        hashes(title, from, to, title::isContent),
+        hashes(title, from, to, place -> title.kind(place) == Words.Kind.FIGURE));
   }
 
-  private static int[] hashes(Words title, int end, IntPredicate which) {
-    return IntStream.range(0, end).filter(which).map(title::hash).sorted().distinct().toArray();
+  private static int[] hashes(Words title, int from, int to, IntPredicate which) {
+    return IntStream.range(from, to).filter(which).map(title::hash).sorted().distinct().toArray();
   }
 
-  /** Tags of words that stand side by side, with and without the tail. */
+  /** Tags of words that stand side by side, with and without the tail, and in the tail. */
   static IntStream pairs(Fingerprint fingerprint) {
-    return IntStream.concat(whole(fingerprint).pairs(), withoutTail(fingerprint).pairs())
+    return Stream.of(whole(fingerprint), withoutTail(fingerprint), tailOnly(fingerprint))
+        .flatMapToInt(Headline::pairs)
         .distinct();
   }
 
@@ -62,9 +72,14 @@ record Headline(int[] words, int[] figures) {
     return (int) Arrays.stream(words).filter(other::has).count();
   }
 
-  /** True if both have the same figures. */
-  boolean sameFigures(Headline other) {
-    return Arrays.equals(figures, other.figures);
+  /** False if each has a figure that the other lacks. */
+  boolean agreesInFigures(Headline other) {
+    return lacksNoFigureOf(other) || other.lacksNoFigureOf(this);
+  }
+
+  private boolean lacksNoFigureOf(Headline other) {
+    return Arrays.stream(other.figures)
+        .allMatch(figure -> Arrays.binarySearch(figures, figure) >= 0);
   }
 
   /** Shared words by all words, 0 to 1. */

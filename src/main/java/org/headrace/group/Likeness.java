@@ -9,6 +9,7 @@ final class Likeness {
   private static final double LONG_STRETCH = 60;
   private static final int SHORT_TEXT = 60;
   private static final double LONG_AGO_HOURS = 48;
+  private static final double SAID_TITLE = 0.3;
   private static final double NEXT_OF_SERIES_HOURS = 24;
 
   private final Reading shorter;
@@ -31,6 +32,11 @@ final class Likeness {
     return shorter.runs().size() == 0 ? 0 : (double) shared / shorter.runs().size();
   }
 
+  /** How like the headlines are, 0 to 1. */
+  double title() {
+    return shorter.titleLikeness(longer);
+  }
+
   /** All features save those that need other stories to be looked at. */
   Map<Feature, Double> features() {
     Map<Feature, Double> features = new EnumMap<>(Feature.class);
@@ -45,7 +51,6 @@ final class Likeness {
     int words = Math.max(1, shorter.body().length());
     int longest = inLonger.longestStretch();
     features.put(Feature.CONTAINMENT, containment());
-    features.put(Feature.JACCARD, jaccard());
     features.put(Feature.OUTSIDE_QUOTES, inLonger.outsideQuotes());
     features.put(Feature.LONGEST_STRETCH, Math.min(1, longest / LONG_STRETCH));
     features.put(Feature.STRETCH_SHARE, containment() * Math.min(1, (double) longest / words));
@@ -53,7 +58,6 @@ final class Likeness {
         Feature.BLOCK_AT_END,
         Math.min(inLonger.atEnd(), inShorter.atEnd())
             * (1 - Math.max(inLonger.lead(), inShorter.lead())));
-    features.put(Feature.PLACE, inLonger.place());
   }
 
   private void form(Map<Feature, Double> features) {
@@ -65,22 +69,19 @@ final class Likeness {
   }
 
   private void title(Map<Feature, Double> features) {
-    double title = shorter.titleLikeness(longer);
+    double title = title();
     double ofLonger = told(shorter, longer);
     double again = Math.min(1, hours() / NEXT_OF_SERIES_HOURS);
     features.put(
         Feature.SERIES, sameSource() * shorter.headline().likeness(longer.headline()) * again);
     features.put(Feature.TITLE, title);
-    features.put(Feature.TITLE_AND_TEXT, title * containment());
     features.put(Feature.TITLE_TOLD, (ofLonger + told(longer, shorter)) / 2);
     features.put(Feature.HEADLINES_APART, Math.min(shorter.untold(longer), longer.untold(shorter)));
     features.put(
-        Feature.DIGEST, containment() * (1 - lengthRatio()) * (1 - Math.max(title, ofLonger)));
-  }
-
-  private double jaccard() {
-    int all = shorter.runs().size() + longer.runs().size() - shared;
-    return all == 0 ? 0 : (double) shared / all;
+        Feature.DIGEST,
+        containment()
+            * (1 - lengthRatio())
+            * (1 - Math.min(1, Math.max(title, ofLonger) / SAID_TITLE)));
   }
 
   /** At most 1: the text with fewer different runs may have more words. */

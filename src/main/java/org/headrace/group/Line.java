@@ -32,7 +32,7 @@ record Line(int from, int to, int tag) {
   }
 
   private static int tag(Words words, int from, int to) {
-    long hash = to - from;
+    long hash = (long) to - from;
     for (int i = from; i < to; i++) {
       hash = Tags.mixed(hash) + words.hash(i);
     }

@@ -1,9 +1,12 @@
 package org.headrace.group;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.headrace.model.StoryId;
 
 /** Compares an arrival with everything that might be a copy of it. */
@@ -14,48 +17,56 @@ final class NearCopies {
 
   private NearCopies() {}
 
+  private record Pair(Known known, Likeness likeness) {}
+
+  /** Those that share enough to be looked at, each with its score. */
   static List<Comparison> of(Reading reading, Sight sight) {
-    List<Known> others = new ArrayList<>();
-    List<Likeness> found = new ArrayList<>();
-    Map<StoryId, Double> nearest = new HashMap<>();
+    if (reading.isTitleOnly()) {
+      return List.of();
+    }
+    List<Pair> pairs = new ArrayList<>();
     for (Known known : Candidates.of(reading, sight)) {
       Reading other = new Reading(known.arrival(), sight);
-      if (reading.isTitleOnly() || other.isTitleOnly()) {
-        continue;
+      if (!other.isTitleOnly()) {
+        pairs.add(new Pair(known, new Likeness(reading, other)));
       }
-      Likeness likeness = new Likeness(reading, other);
-      if (likeness.containment() < LEAST_CONTAINMENT) {
-        continue;
-      }
-      others.add(known);
-      found.add(likeness);
-      nearest.merge(known.story(), likeness.containment(), Math::max);
     }
-    List<Comparison> comparisons = new ArrayList<>();
-    for (int i = 0; i < others.size(); i++) {
-      comparisons.add(comparison(others.get(i), found.get(i), nearest));
-    }
-    return comparisons;
+    return pairs.stream()
+        .filter(pair -> pair.likeness.containment() >= LEAST_CONTAINMENT)
+        .map(pair -> comparison(pair, pairs))
+        .toList();
   }
 
-  private static Comparison comparison(
-      Known known, Likeness likeness, Map<StoryId, Double> nearest) {
-    Map<Feature, Double> features = likeness.features();
+  private static Comparison comparison(Pair pair, List<Pair> all) {
+    Map<Feature, Double> features = pair.likeness.features();
     double rival = 0;
-    int familiar = 0;
-    for (Map.Entry<StoryId, Double> story : nearest.entrySet()) {
-      if (!story.getKey().equals(known.story())) {
-        rival = Math.max(rival, story.getValue());
-        familiar += story.getValue() >= FAMILIAR_CONTAINMENT ? 1 : 0;
+    double rivalTitle = 0;
+    Set<StoryId> familiar = new HashSet<>();
+    for (Pair other : all) {
+      if (!other.known.story().equals(pair.known.story())) {
+        double containment = other.likeness.containment();
+        rival = Math.max(rival, containment);
+        rivalTitle = Math.max(rivalTitle, other.likeness.title());
+        if (containment >= FAMILIAR_CONTAINMENT) {
+          familiar.add(other.known.story());
+        }
       }
     }
     features.put(Feature.RIVAL, rival);
-    features.put(Feature.FAMILIAR, Math.min(1, familiar / FAMILIAR_STORIES));
+    features.put(Feature.RIVAL_TITLE, Math.min(rivalTitle, pair.likeness.title()));
+    features.put(Feature.FAMILIAR, Math.min(1, familiar.size() / FAMILIAR_STORIES));
     return new Comparison(
-        known.arrival().id(),
-        known.story(),
-        features.values().stream().mapToDouble(Double::doubleValue).toArray(),
-        likeness.containment(),
+        pair.known.arrival().id(),
+        pair.known.story(),
+        pair.known.arrival().title(),
+        named(features),
+        pair.likeness.containment(),
         Weights.learned().score(features));
+  }
+
+  private static Map<String, Double> named(Map<Feature, Double> features) {
+    Map<String, Double> named = new LinkedHashMap<>();
+    features.forEach((feature, value) -> named.put(feature.name(), value));
+    return Collections.unmodifiableMap(named);
   }
 }

@@ -8,19 +8,12 @@ import org.headrace.model.Words;
  * @param runs how many runs the one text has
  * @param shared how many of them, counting repeats, are in the other
  * @param longestStretch the most that stand side by side
- * @param place how far down they stand on average, 0 to 1
  * @param atEnd share of them that stand in one block at the end
  * @param outsideQuotes share of the runs not quoted that are in the other
  * @param lead share of the first runs that are in the other
  */
 record Overlap(
-    int runs,
-    int shared,
-    int longestStretch,
-    double place,
-    double atEnd,
-    double outsideQuotes,
-    double lead) {
+    int runs, int shared, int longestStretch, double atEnd, double outsideQuotes, double lead) {
   private static final int LEAD_RUNS = 42;
   private static final int NEAR_END = 10;
 
@@ -33,12 +26,10 @@ record Overlap(
     int lead = 0;
     int unquoted = 0;
     int unquotedShared = 0;
-    long places = 0;
     for (int i = 0; i < runs; i++) {
       boolean isShared = other.contains(words.run(i));
       int one = isShared ? 1 : 0;
       shared += one;
-      places += isShared ? i : 0;
       stretch = isShared ? stretch + 1 : 0;
       longest = Math.max(longest, stretch);
       block = isShared || i >= runs - NEAR_END ? block + one : 0;
@@ -52,7 +43,6 @@ record Overlap(
         runs,
         shared,
         longest == 0 ? 0 : longest + Words.RUN - 1,
-        share(places, (long) shared * runs),
         share(block, shared),
         unquoted == 0 ? share(shared, runs) : share(unquotedShared, unquoted),
         share(lead, Math.min(runs, LEAD_RUNS)));

@@ -10,8 +10,9 @@ import org.headrace.model.Words;
 /** An article made ready to be compared: without boilerplate, without the outlet's name. */
 final class Reading {
   private static final int STUB_WORDS = 150;
-  private static final double STUB_SHARE = 0.2;
-  private static final double STUB_FIGURES = 0.1;
+  private static final double TOLD_SHARE = 0.2;
+  private static final double TABLE_FIGURES = 0.1;
+  private static final int BRIEF_WORDS = 25;
   private static final int TAIL_STORIES = 3;
 
   private final Arrival arrival;
@@ -20,46 +21,37 @@ final class Reading {
   private final RunSet runs;
   private final BitSet bodyWords = new BitSet(1 << Words.HASH_BITS);
   private final Headline headline;
-  private final boolean isTitleOnly;
+  private final Headline withoutTail;
+  private final boolean isStub;
 
   Reading(Arrival arrival, Sight sight) {
     this.arrival = arrival;
     time = Times.of(arrival);
-    headline = headline(arrival, sight);
+    withoutTail = Headline.withoutTail(arrival.fingerprint());
+    headline = isTailName(sight) ? withoutTail : Headline.whole(arrival.fingerprint());
     body = Boilerplate.without(arrival.fingerprint().body(), arrival.source(), sight);
     runs = new RunSet(body);
     for (int i = 0; i < body.length(); i++) {
       bodyWords.set(body.hash(i));
     }
-    isTitleOnly = body.runs() == 0 || isStub();
+    isStub = hasText() && (body.runs() == 0 || tellsNothing());
   }
 
   /** The outlet's name is what it puts behind the headlines of several stories. */
-  private static Headline headline(Arrival arrival, Sight sight) {
+  private boolean isTailName(Sight sight) {
     int tail = Tags.tail(arrival.source(), arrival.fingerprint());
-    boolean isName = Sight.stories(sight.with(tail)).size() >= TAIL_STORIES;
-    return isName
-        ? Headline.withoutTail(arrival.fingerprint())
-        : Headline.whole(arrival.fingerprint());
+    return Sight.stories(sight.with(tail)).size() >= TAIL_STORIES;
   }
 
   /**
    * A short text that says nothing of its headline is a paywall, a cookie note, an error; not a
    * table.
    */
-  private boolean isStub() {
+  private boolean tellsNothing() {
     return body.length() < STUB_WORDS
         && headline.size() > 0
-        && figures() < STUB_FIGURES * body.length()
-        && told(headline) < STUB_SHARE * headline.size();
-  }
-
-  private int figures() {
-    int figures = 0;
-    for (int i = 0; i < body.length(); i++) {
-      figures += body.kind(i) == Words.Kind.FIGURE ? 1 : 0;
-    }
-    return figures;
+        && !isTable()
+        && told(headline) < TOLD_SHARE * headline.size();
   }
 
   /** How many words of a headline the text has. */
@@ -67,30 +59,45 @@ final class Reading {
     return (int) Arrays.stream(other.words()).filter(bodyWords::get).count();
   }
 
-  /** The headline, and what is left of it without what stands behind its last separator. */
+  /** The headline and what stands on either side of its last separator. */
   List<Headline> headlines() {
-    return List.of(headline, Headline.withoutTail(arrival.fingerprint()));
+    return List.of(headline, withoutTail, Headline.tailOnly(arrival.fingerprint()));
   }
 
-  /** How like the headlines are in the forms that are most like. */
+  /** How like the headlines are, with or without what stands behind their last separators. */
   double titleLikeness(Reading other) {
     double most = 0;
-    for (Headline one : headlines()) {
-      for (Headline two : other.headlines()) {
+    for (Headline one : List.of(headline, withoutTail)) {
+      for (Headline two : List.of(other.headline, other.withoutTail)) {
         most = Math.max(most, one.likeness(two));
       }
     }
     return most;
   }
 
-  /** Share of the other's headline that stands neither in this headline nor in this text. */
+  /**
+   * Of what only the other's headline says, the share that this text does not say either; 0 if this
+   * headline says it all.
+   */
   double untold(Reading other) {
-    Headline bare = Headline.withoutTail(other.arrival.fingerprint());
-    long untold =
-        Arrays.stream(bare.words())
-            .filter(word -> !bodyWords.get(word) && !headline.has(word))
-            .count();
-    return bare.size() == 0 ? 0 : (double) untold / bare.size();
+    int[] apart =
+        Arrays.stream(other.withoutTail.words()).filter(word -> !headline.has(word)).toArray();
+    long untold = Arrays.stream(apart).filter(word -> !bodyWords.get(word)).count();
+    return apart.length == 0 ? 0 : (double) untold / apart.length;
+  }
+
+  /** True if there are so many figures that the text is a table. */
+  private boolean isTable() {
+    int figures = 0;
+    for (int i = 0; i < body.length(); i++) {
+      figures += body.kind(i) == Words.Kind.FIGURE ? 1 : 0;
+    }
+    return figures >= TABLE_FIGURES * body.length();
+  }
+
+  /** True if there is no text, or so little that the headline says as much. */
+  boolean isBrief() {
+    return body.length() < BRIEF_WORDS && !isTable();
   }
 
   boolean has(int wordHash) {
@@ -119,7 +126,22 @@ final class Reading {
 
   /** True if there is no text that could be compared. */
   boolean isTitleOnly() {
-    return isTitleOnly;
+    return body.runs() == 0 || isStub;
+  }
+
+  /** True if the text speaks of what the headline says, or if there is only the headline. */
+  boolean tellsItsHeadline() {
+    return !hasText() || told(headline) >= TOLD_SHARE * headline.size();
+  }
+
+  /** True if there is a text of any kind. */
+  boolean hasText() {
+    return arrival.fingerprint().body().length() > 0;
+  }
+
+  /** True if there is a text, but one that says nothing of its headline, or only boilerplate. */
+  boolean isStub() {
+    return isStub;
   }
 
   boolean sameSource(Reading other) {

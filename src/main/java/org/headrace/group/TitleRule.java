@@ -16,7 +16,6 @@ final class TitleRule {
   private static final double HOURS = 72;
   private static final double HOURS_OF_FEWEST = 36;
   private static final double HOURS_SAME_SOURCE = 20;
-  private static final int BRIEF_WORDS = 40;
 
   private TitleRule() {}
 
@@ -33,7 +32,7 @@ final class TitleRule {
         .filter(match -> match.words >= SURE_WORDS || !isAmbiguous)
         .max(
             Comparator.comparingDouble(Match::score)
-                .thenComparing(match -> -match.known.arrival().id().value()));
+                .thenComparingLong(match -> -match.known.arrival().id().value()));
   }
 
   private static Optional<Match> match(Reading one, Reading other, Known known) {
@@ -46,9 +45,9 @@ final class TitleRule {
       for (Headline theirs : other.headlines()) {
         double likeness = mine.likeness(theirs);
         int fewer = Math.min(mine.size(), theirs.size());
-        if (mine.sameFigures(theirs)
+        if (mine.agreesInFigures(theirs)
             && isLike(likeness, fewer)
-            && hours <= mostHours(one.sameSource(other), likeness, fewer)
+            && hours <= mostHours(one, other, likeness, fewer)
             && best.map(Match::score).orElse(0.0) < likeness) {
           best = Optional.of(new Match(known, likeness, fewer));
         }
@@ -57,12 +56,17 @@ final class TitleRule {
     return best;
   }
 
-  /** Two sources may also head a few words in the same way. */
+  /**
+   * Two sources may also head a few words in the same way. What has a paywall or an error for its
+   * text needs another whose text tells its headline: many a headline heads anything.
+   */
   private static boolean areTitlesOnly(Reading one, Reading other) {
-    boolean isBrief =
-        Math.min(one.body().length(), other.body().length()) < BRIEF_WORDS
-            && !one.sameSource(other);
-    return one.isTitleOnly() || other.isTitleOnly() || isBrief;
+    if ((one.isStub() && !other.tellsItsHeadline())
+        || (other.isStub() && !one.tellsItsHeadline())) {
+      return false;
+    }
+    boolean isBrief = one.isBrief() || other.isBrief();
+    return one.isTitleOnly() || other.isTitleOnly() || (isBrief && !one.sameSource(other));
   }
 
   private static boolean isLike(double likeness, int words) {
@@ -72,13 +76,14 @@ final class TitleRule {
     return likeness >= (words < FEW_WORDS ? LIKE_OF_FEW : LIKE);
   }
 
-  private static double mostHours(boolean sameSource, double likeness, int words) {
-    if (sameSource) {
+  private static double mostHours(Reading one, Reading other, double likeness, int words) {
+    if (one.sameSource(other)) {
       return HOURS_SAME_SOURCE;
     }
     if (words < SURE_WORDS) {
       return HOURS_OF_FEWEST;
     }
-    return likeness == SAME && words >= MANY_WORDS ? Double.MAX_VALUE : HOURS;
+    boolean isOneWithoutText = !one.hasText() || !other.hasText();
+    return isOneWithoutText && likeness == SAME && words >= MANY_WORDS ? Double.MAX_VALUE : HOURS;
   }
 }

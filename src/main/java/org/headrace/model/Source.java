@@ -12,6 +12,7 @@ import java.util.List;
  * @param every when to ask
  * @param fullText whether the page behind an entry is read
  * @param privateNetwork true if addresses inside the operator's own network may be asked for it
+ * @param rules which of its entries are wanted, in the order written; empty if all are
  */
 public record Source(
     String name,
@@ -19,13 +20,15 @@ public record Source(
     List<String> topics,
     Every every,
     FullText fullText,
-    boolean privateNetwork) {
+    boolean privateNetwork,
+    List<Rule> rules) {
 
   public Source {
     if (!address.isAbsolute()) {
       throw new IllegalArgumentException("source address must be absolute: " + address);
     }
     topics = List.copyOf(topics);
+    rules = List.copyOf(rules);
   }
 
   /** The same source at the same address keeps its id, whatever else the operator changes. */

@@ -21,22 +21,36 @@ public final class Words {
   public static final Words NONE = new Words(new char[0], new BitSet(), new BitSet());
 
   private static final int HASH_MASK = (1 << HASH_BITS) - 1;
-  private static final Kind[] KINDS = Kind.values();
 
   private final char[] codes;
   private final BitSet lineStarts;
   private final BitSet quoted;
 
-  /** What a word does in its text. The order is part of the kept form. */
+  /** What a word does in its text. */
   public enum Kind {
     /** Carries grammar rather than content: and, of, the. */
-    FUNCTION,
+    FUNCTION(0),
     /** Carries content. */
-    PLAIN,
+    PLAIN(1),
     /** Is capitalised within a sentence. */
-    NAME,
+    NAME(2),
     /** Begins with a digit. */
-    FIGURE
+    FIGURE(3);
+
+    private final int bits; // part of the kept form
+
+    Kind(int bits) {
+      this.bits = bits;
+    }
+
+    private static Kind of(int bits) {
+      return switch (bits) {
+        case 0 -> FUNCTION;
+        case 1 -> PLAIN;
+        case 2 -> NAME;
+        default -> FIGURE;
+      };
+    }
   }
 
   private Words(char[] codes, BitSet lineStarts, BitSet quoted) {
@@ -62,7 +76,7 @@ public final class Words {
 
   /** One word as it is kept. */
   public static char code(int hash, Kind kind) {
-    return (char) ((hash & HASH_MASK) | (kind.ordinal() << HASH_BITS));
+    return (char) ((hash & HASH_MASK) | (kind.bits << HASH_BITS));
   }
 
   /** How many words there are. */
@@ -82,7 +96,7 @@ public final class Words {
 
   /** What the word at a place does. */
   public Kind kind(int place) {
-    return KINDS[codes[place] >>> HASH_BITS];
+    return Kind.of(codes[place] >>> HASH_BITS);
   }
 
   /** True if the word at a place carries content. */

@@ -5,9 +5,8 @@ import java.util.Map;
 import org.jsoup.nodes.Entities;
 
 /**
- * Puts characters in the place of references such as {@code &amp;}, {@code &#8217;} and {@code
- * &eacute;}. What is no reference stays as it is; a reference to a character that XML forbids
- * vanishes.
+ * Puts characters in the place of references such as &amp;amp;, &amp;#8217; and &amp;eacute;. What
+ * is no reference stays as it is; a reference to a character that XML forbids vanishes.
  */
 final class CharacterReferences {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");

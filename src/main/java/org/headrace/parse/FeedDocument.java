@@ -76,15 +76,16 @@ record FeedDocument(String format, XmlElement root, XmlElement head, List<XmlEle
     for (XmlNode node : container.children()) {
       if (entries.size() >= MOST_ENTRIES) {
         return;
-      } else if (!(node instanceof XmlElement child)) {
-        continue;
-      } else if (isEntry(child)) {
-        entries.add(child);
-        if (!child.closed()) {
-          collect(child, entries, depth);
+      }
+      if (node instanceof XmlElement child) {
+        if (isEntry(child)) {
+          entries.add(child);
+          if (!child.closed()) {
+            collect(child, entries, depth);
+          }
+        } else if (depth < ROOT_WITHIN && CONTAINERS.contains(child.local())) {
+          collect(child, entries, depth + 1);
         }
-      } else if (depth < ROOT_WITHIN && CONTAINERS.contains(child.local())) {
-        collect(child, entries, depth + 1);
       }
     }
   }

@@ -3,6 +3,7 @@ package org.headrace.parse;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -103,7 +104,7 @@ final class HtmlAddresses {
     return all.toString();
   }
 
-  private static String edited(String html, TreeMap<Integer, Edit> edits) {
+  private static String edited(String html, SortedMap<Integer, Edit> edits) {
     StringBuilder edited = new StringBuilder(html.length() + 64 * edits.size());
     int done = 0;
     for (var edit : edits.entrySet()) {

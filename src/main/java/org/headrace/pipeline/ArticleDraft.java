@@ -61,7 +61,7 @@ record ArticleDraft(Article article, Optional<URI> canonical) {
         work.source().id(),
         work.source().name(),
         entry.id(),
-        entry.link().map(link -> CanonicalUrl.of(link.toString(), link).orElse(link)),
+        EntryLink.of(entry),
         title(entry, page, own),
         authors(entry, page),
         content,

@@ -1,5 +1,6 @@
 package org.headrace.pipeline;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.headrace.fingerprint.Fingerprints;
@@ -10,20 +11,27 @@ import org.headrace.model.FullText;
 import org.headrace.store.ArticleWork;
 import org.headrace.store.ReadArticle;
 import org.headrace.store.Store;
+import org.headrace.store.StoreException;
 import org.headrace.url.CanonicalUrl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns an entry into an article: its page if that gives more, else the feed's own text. */
 public final class ArticleReader {
+  private static final Logger LOG = LoggerFactory.getLogger(ArticleReader.class);
+
   private final Store store;
   private final ScrapeSettings settings;
   private final InstantSource clock;
   private final Journal journal;
+  private final Web web;
   private final PageReader pages;
 
   /** A reader of what waits in {@code store}. */
   public ArticleReader(
       Store store, Web web, ScrapeSettings settings, InstantSource clock, Journal journal) {
     this.store = store;
+    this.web = web;
     this.settings = settings;
     this.clock = clock;
     this.journal = journal;
@@ -43,8 +51,24 @@ public final class ArticleReader {
   }
 
   private List<ArticleId> read(ArticleWork work) {
+    try {
+      return understood(work);
+    } catch (StoreException e) {
+      throw e; // what cannot be kept now is held until its lease ends
+    } catch (RuntimeException e) {
+      LOG.error("a fault of the program while reading {}", work.entry().id(), e);
+      Instant later = clock.instant().plus(settings.patience());
+      store.articles().postpone(work, later, "a fault of the program: " + e);
+      return List.of();
+    }
+  }
+
+  private List<ArticleId> understood(ArticleWork work) {
     FeedText own = FeedText.of(work.entry());
     PageText page = page(work, own);
+    if (web.closed()) {
+      return List.of();
+    }
     if (page instanceof PageText.Later later) {
       store.articles().postpone(work, later.until(), later.reason());
       return List.of();
@@ -57,8 +81,7 @@ public final class ArticleReader {
     if (wanted == FullText.NEVER || (wanted == FullText.AUTO && own.isWhole())) {
       return new PageText.Without("");
     }
-    return work.entry()
-        .link()
+    return EntryLink.of(work.entry())
         .map(link -> pages.read(work, link))
         .orElse(new PageText.Without("the entry has no link"));
   }
@@ -69,7 +92,7 @@ public final class ArticleReader {
     ReadArticle read =
         new ReadArticle(
             article,
-            entry.link().map(CanonicalUrl::key).orElse(""),
+            EntryLink.of(entry).map(CanonicalUrl::key).orElse(""),
             draft.canonical().map(CanonicalUrl::key).orElse(""),
             Fingerprints.of(article.title().value(), article.text()));
     if (!store.articles().keep(work, read, clock.instant())) {

@@ -20,6 +20,9 @@ public interface Journal {
   /** An entry has its text. */
   record Read(Article article) implements Event {}
 
+  /** An article is not wanted. {@code rule} says in words which rule of the operator says so. */
+  record LeftOut(Article article, String rule) implements Event {}
+
   /** An article has its story. */
   record Grouped(StoryId story, Grouping grouping) implements Event {}
 

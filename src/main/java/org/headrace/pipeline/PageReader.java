@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.headrace.clean.HtmlCleaner;
@@ -48,7 +49,12 @@ final class PageReader {
 
   /** What a source may do inside the operator's network, its own pages may; nobody else's. */
   private static boolean mayBePrivate(Source source, URI link) {
-    return source.privateNetwork() && HostKey.of(link).equals(HostKey.of(source.address()));
+    return source.privateNetwork() && place(link).equals(place(source.address()));
+  }
+
+  /** Scheme, host and port: who may ask one server may not ask its neighbour. */
+  private static String place(URI address) {
+    return (address.getScheme() + "://" + address.getRawAuthority()).toLowerCase(Locale.ROOT);
   }
 
   private PageText understood(Source source, Found found) {

@@ -15,15 +15,11 @@ final class PollSlots {
     return Math.max(0, all - taken.get());
   }
 
-  boolean none() {
-    return taken.get() == 0;
-  }
-
   void take(int number) {
     taken.addAndGet(number);
   }
 
   void giveBack() {
-    taken.decrementAndGet();
+    taken.updateAndGet(now -> Math.max(0, now - 1)); // a route may try the same poll again
   }
 }

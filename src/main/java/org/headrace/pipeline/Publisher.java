@@ -72,9 +72,18 @@ public final class Publisher {
     remember(newest, current);
     journal.tell(new Journal.Published(newest.size(), changed));
     if (folder.isPresent()) {
-      EditionFiles.write(folder.get(), made);
+      write(folder.get(), made);
     }
     return changed;
+  }
+
+  private void write(Path files, List<Edition> made) throws IOException {
+    try {
+      EditionFiles.write(files, made);
+    } catch (IOException e) {
+      stale = true; // so that the next call writes them again
+      throw e;
+    }
   }
 
   /** Makes the feeds anew at the next call, though no story may have changed. */

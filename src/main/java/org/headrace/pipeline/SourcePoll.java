@@ -28,9 +28,12 @@ import org.headrace.schedule.PollSettings;
 import org.headrace.store.Polled;
 import org.headrace.store.PolledEntry;
 import org.headrace.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks sources for their feeds, when their hosts' turns come. */
 public final class SourcePoll {
+  private static final Logger LOG = LoggerFactory.getLogger(SourcePoll.class);
   private static final Duration LEASE = Duration.ofSeconds(60);
 
   private final Store store;
@@ -82,7 +85,8 @@ public final class SourcePoll {
   public List<ArticleId> poll(HostTurn turn) {
     try (LeaseKeeper keeper =
         LeaseKeeper.hold(LEASE, () -> store.turns().renew(turn, clock.instant().plus(LEASE)))) {
-      return kept(turn, answer(turn));
+      Answer answer = answer(turn);
+      return web.closed() ? List.of() : kept(turn, answer);
     } finally {
       slots.giveBack();
     }
@@ -93,12 +97,17 @@ public final class SourcePoll {
     return lastLook;
   }
 
-  /** True if no poll is under way. */
-  public boolean idle() {
-    return slots.none();
+  private Answer answer(HostTurn turn) {
+    try {
+      return asked(turn);
+    } catch (RuntimeException e) {
+      LOG.error("a fault of the program while polling {}", turn.source().address(), e);
+      return Answer.without(
+          new PollOutcome.Failed("a fault of the program: " + e), turn.state().validators());
+    }
   }
 
-  private Answer answer(HostTurn turn) {
+  private Answer asked(HostTurn turn) {
     FetchOutcome outcome =
         web.feed(
             turn.source().address(), turn.state().validators(), turn.source().privateNetwork());

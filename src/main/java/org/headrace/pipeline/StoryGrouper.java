@@ -3,6 +3,8 @@ package org.headrace.pipeline;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.headrace.filter.Filter;
+import org.headrace.filter.Verdict;
 import org.headrace.group.Face;
 import org.headrace.group.GroupSettings;
 import org.headrace.group.StoryIndex;
@@ -12,17 +14,22 @@ import org.headrace.model.Article;
 import org.headrace.model.ArticleId;
 import org.headrace.model.GroupedArrival;
 import org.headrace.model.Grouping;
+import org.headrace.model.Rule;
 import org.headrace.model.StoryId;
 import org.headrace.store.Known;
 import org.headrace.store.Placing;
 import org.headrace.store.Store;
 
 /**
- * Decides which story an article tells. Memory learns only what the store has committed, in the
- * store's order: so a restart, a crash or another process changes no decision.
+ * Decides which story an article tells, if the operator wants it at all. Memory learns only what
+ * the store has committed, in the store's order: so a restart, a crash or another process changes
+ * no decision.
  */
 public final class StoryGrouper {
   private static final int AT_ONCE = 1000;
+
+  /** Fewer words than this say the same by chance: a teaser, a note, a wall. */
+  private static final int WORDS_OF_A_TEXT = 100;
 
   private final Store store;
   private final GroupSettings settings;
@@ -40,8 +47,38 @@ public final class StoryGrouper {
     this.index = new StoryIndex(settings);
   }
 
-  /** Places one article; gives its story. Nothing comes back if it does not wait for one. */
+  /**
+   * Places one article; gives its story. Nothing comes back if it does not wait for one, or is left
+   * out because a rule of its source says so.
+   */
   public synchronized List<StoryId> group(ArticleId id) {
+    return unwanted(id) ? List.of() : placed(id);
+  }
+
+  private boolean unwanted(ArticleId id) {
+    List<Rule> rules = store.articles().rules(id);
+    if (rules.isEmpty()) {
+      return false;
+    }
+    Filter filter = Filter.of(rules);
+    return store.articles().find(id).filter(article -> leftOut(article, filter)).isPresent();
+  }
+
+  /** Judges an article as of when it was met: how long it waited since then changes no verdict. */
+  private boolean leftOut(Article article, Filter filter) {
+    return switch (filter.verdict(article, article.seen())) {
+      case Verdict.Kept kept -> false;
+      case Verdict.Dropped dropped -> {
+        boolean left = store.articles().leaveOut(article.id(), dropped.rule());
+        if (left) {
+          journal.tell(new Journal.LeftOut(article, dropped.rule()));
+        }
+        yield left;
+      }
+    };
+  }
+
+  private List<StoryId> placed(ArticleId id) {
     Decision decision = new Decision();
     Optional<StoryId> story = store.stories().place(id, decision, clock.instant());
     story.ifPresent(
@@ -69,7 +106,8 @@ public final class StoryGrouper {
         settings.strictness() == Strictness.SAME_TEXT
             || settings.strictness() == Strictness.SAME_STORY;
     long words = arrival.fingerprint().textHash();
-    if (!(fresh instanceof Grouping.Begins) || !byWords || words == 0) {
+    boolean enough = arrival.fingerprint().body().length() >= WORDS_OF_A_TEXT;
+    if (!(fresh instanceof Grouping.Begins) || !byWords || !enough) {
       return fresh;
     }
     return known

@@ -15,4 +15,7 @@ public interface Web {
 
   /** Asks for the page behind an entry, if its site allows robots there. */
   FetchOutcome page(URI address, boolean privateNetwork);
+
+  /** True once nothing more is to be asked: what an answer says from then on means nothing. */
+  boolean closed();
 }

@@ -1,10 +1,16 @@
 package org.headrace.publish;
 
+import com.rometools.opml.feed.opml.Attribute;
+import com.rometools.opml.feed.opml.Opml;
+import com.rometools.opml.feed.opml.Outline;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.WireFeedOutput;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLStreamException;
+import java.util.Optional;
 import org.headrace.model.Source;
 
 /**
@@ -15,61 +21,63 @@ import org.headrace.model.Source;
  */
 final class OpmlWriter {
   static final String MEDIA_TYPE = "text/x-opml; charset=utf-8";
+  private static final String LOOSE = "";
 
   private OpmlWriter() {}
 
   /** The document: folders in the order their first source is listed, sources without one last. */
   static byte[] write(Publication publication) {
-    return XmlDocument.of(xml -> opml(xml, publication));
-  }
-
-  private static void opml(XmlDocument xml, Publication publication) throws XMLStreamException {
-    xml.open("opml", "version", "2.0");
-    xml.open("head").text("title", FeedTexts.title(publication)).close();
-    xml.open("body");
-    Map<String, List<Source>> folders = folders(publication.sources());
-    List<Source> loose = folders.remove("");
-    for (Map.Entry<String, List<Source>> folder : folders.entrySet()) {
-      xml.open("outline", "text", folder.getKey());
-      for (Source source : folder.getValue()) {
-        outline(xml, source);
-      }
-      xml.close();
-    }
-    for (Source source : loose == null ? List.<Source>of() : loose) {
-      outline(xml, source);
-    }
-    xml.close().close();
-  }
-
-  private static void outline(XmlDocument xml, Source source) throws XMLStreamException {
-    String address = WebAddress.of(source.address()).orElse("");
-    String name = LegalText.line(source.name());
-    if (!address.isEmpty()) {
-      String shown = name.isEmpty() ? WebAddress.siteName(address) : name;
-      xml.empty(
-          "outline",
-          "type",
-          "rss",
-          "text",
-          shown,
-          "title",
-          shown,
-          "xmlUrl",
-          address,
-          "category",
-          String.join(",", topics(source)));
+    Opml opml = new Opml();
+    opml.setFeedType("opml_2.0");
+    opml.setEncoding("UTF-8");
+    opml.setTitle(FeedTexts.title(publication));
+    Map<String, List<Outline>> folders = folders(publication.sources());
+    List<Outline> loose = folders.getOrDefault(LOOSE, List.of());
+    folders.remove(LOOSE);
+    List<Outline> outlines = new ArrayList<>();
+    folders.forEach((topic, sources) -> outlines.add(folder(topic, sources)));
+    outlines.addAll(loose);
+    opml.setOutlines(outlines);
+    try {
+      return new WireFeedOutput().outputString(opml).getBytes(StandardCharsets.UTF_8);
+    } catch (FeedException e) {
+      throw new IllegalStateException("a list of legal texts cannot be written as OPML", e);
     }
   }
 
-  private static Map<String, List<Source>> folders(List<Source> sources) {
-    Map<String, List<Source>> folders = new LinkedHashMap<>();
+  private static Map<String, List<Outline>> folders(List<Source> sources) {
+    Map<String, List<Outline>> folders = new LinkedHashMap<>();
     for (Source source : sources) {
       List<String> topics = topics(source);
-      String folder = topics.isEmpty() ? "" : topics.get(0);
-      folders.computeIfAbsent(folder, name -> new ArrayList<>()).add(source);
+      String folder = topics.isEmpty() ? LOOSE : topics.getFirst();
+      outline(source, topics)
+          .ifPresent(
+              outline -> folders.computeIfAbsent(folder, name -> new ArrayList<>()).add(outline));
     }
     return folders;
+  }
+
+  private static Outline folder(String topic, List<Outline> sources) {
+    Outline folder = new Outline();
+    folder.setText(topic);
+    folder.setChildren(sources);
+    return folder;
+  }
+
+  private static Optional<Outline> outline(Source source, List<String> topics) {
+    return WebAddress.of(source.address())
+        .map(
+            address -> {
+              String name = LegalText.line(source.name());
+              String shown = name.isEmpty() ? WebAddress.siteName(address) : name;
+              Outline outline = new Outline();
+              outline.setType("rss");
+              outline.setText(shown);
+              outline.setTitle(shown);
+              outline.setCategories(topics);
+              outline.setAttributes(List.of(new Attribute("xmlUrl", address)));
+              return outline;
+            });
   }
 
   private static List<String> topics(Source source) {

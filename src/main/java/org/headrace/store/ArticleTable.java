@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.headrace.model.Article;
 import org.headrace.model.ArticleId;
 import org.headrace.model.Entry;
+import org.headrace.model.Rule;
 import org.headrace.model.Source;
 import org.headrace.model.SourceId;
 import org.headrace.model.StableHash;
@@ -100,6 +101,25 @@ public final class ArticleTable {
                 .bind("until", Millis.of(until))
                 .bind("reason", Storable.text(reason))
                 .execute());
+  }
+
+  /**
+   * The operator's rules for an article that waits to be grouped: those of its source. Empty if
+   * there are none, or if it does not wait for that.
+   */
+  public List<Rule> rules(ArticleId id) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select source.body from article join source on source.id = article.source
+                    where article.id = :id and article.state = 'read'
+                    """)
+                .bind("id", id.value())
+                .map((row, context) -> Json.read(row.getString("body"), Source.class).rules())
+                .findOne()
+                .orElse(List.of()));
   }
 
   /**

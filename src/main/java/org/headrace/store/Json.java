@@ -15,6 +15,7 @@ import org.headrace.model.CleanHtml;
 import org.headrace.model.Every;
 import org.headrace.model.Grouping;
 import org.headrace.model.PlainText;
+import org.headrace.model.Rule;
 import org.headrace.model.SourceId;
 import org.headrace.model.StoryId;
 import tools.jackson.core.JacksonException;
@@ -50,6 +51,7 @@ final class Json {
           .addMixIn(StoryId.class, AsNumber.class)
           .addMixIn(Every.class, EveryKinds.class)
           .addMixIn(Grouping.class, GroupingKinds.class)
+          .addMixIn(Rule.Condition.class, ConditionKinds.class)
           .build();
 
   private Json() {}
@@ -101,6 +103,7 @@ final class Json {
     String value();
   }
 
+  @SuppressWarnings("UnusedVariable") // the constructor is a pattern for Jackson
   private abstract static class AsNumber {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     AsNumber(long value) {}
@@ -123,4 +126,13 @@ final class Json {
     @JsonSubTypes.Type(value = Grouping.Begins.class, name = "begins")
   })
   private interface GroupingKinds {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Rule.Condition.Has.class, name = "has"),
+    @JsonSubTypes.Type(value = Rule.Condition.ShorterThan.class, name = "shorter-than"),
+    @JsonSubTypes.Type(value = Rule.Condition.LongerThan.class, name = "longer-than"),
+    @JsonSubTypes.Type(value = Rule.Condition.OlderThan.class, name = "older-than")
+  })
+  private interface ConditionKinds {}
 }

@@ -46,7 +46,9 @@ final class SourceEdit {
   /** A source that is kept and listed, but not the same. */
   private record Change(Kept before, Listed after) {
     boolean comesBack() {
-      return before.paused || !before.source.every().equals(after.source.every());
+      return before.paused
+          || !before.source.every().equals(after.source.every())
+          || before.source.privateNetwork() != after.source.privateNetwork();
     }
 
     boolean hasOtherTopics() {
@@ -163,6 +165,19 @@ final class SourceEdit {
             "update source set next_due = :now, next_reason = 'listed anew' where id = :id");
     changed.forEach(
         change -> batch.bind("id", change.after.id().value()).bind("now", Millis.of(now)).add());
+    execute(batch);
+    askForAll(changed.stream().filter(change -> change.before.paused).toList());
+  }
+
+  /** What a paused source brought may be forgotten: "unchanged" would bring nothing back. */
+  private void askForAll(List<Change> returned) {
+    PreparedBatch batch = handle.prepareBatch("update source set state = :state where id = :id");
+    returned.forEach(
+        change ->
+            batch
+                .bind("id", change.after.id().value())
+                .bind("state", Json.write(PollState.NEW))
+                .add());
     execute(batch);
   }
 

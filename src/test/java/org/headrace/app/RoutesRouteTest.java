@@ -41,7 +41,8 @@ class RoutesRouteTest {
           List.of(),
           new Every.Auto(),
           FullText.AUTO,
-          false);
+          false,
+          List.of());
   private static final HostTurn TURN =
       new HostTurn("paper.example", SOURCE.id(), SOURCE, PollState.NEW, 1, Instant.EPOCH);
 

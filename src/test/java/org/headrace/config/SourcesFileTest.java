@@ -9,6 +9,10 @@ import java.time.ZoneId;
 import java.util.List;
 import org.headrace.model.Every;
 import org.headrace.model.FullText;
+import org.headrace.model.Rule;
+import org.headrace.model.Rule.Condition;
+import org.headrace.model.Rule.Effect;
+import org.headrace.model.Rule.Field;
 import org.headrace.model.Source;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +101,97 @@ class SourcesFileTest {
             "10:10 bad-cron ",
             "11:3 not-an-address https://five.example/feed"),
         reading.faults().stream().map(SourcesFileTest::brief).toList());
+  }
+
+  @Test
+  void rules_keep_their_lines_and_their_order() {
+    Source source =
+        SourcesFile.read(
+                "sources.yaml",
+                """
+                - url: https://one.example/feed
+                  drop:
+                    - title: /^(Sponsored|Ad)\\b/i
+                      shorter-than: 50
+                    - category: [Horoscope, Sudoku]
+                  keep:
+                    - {language: de, longer-than: 300, older-than: 1d12h}
+                """)
+            .value()
+            .orElseThrow()
+            .getFirst();
+
+    assertEquals(
+        List.of(
+            new Rule(
+                Effect.DROP,
+                3,
+                List.of(
+                    new Condition.Has(Field.TITLE, List.of("/^(Sponsored|Ad)\\b/i")),
+                    new Condition.ShorterThan(50))),
+            new Rule(
+                Effect.DROP,
+                5,
+                List.of(new Condition.Has(Field.CATEGORY, List.of("Horoscope", "Sudoku")))),
+            new Rule(
+                Effect.KEEP,
+                7,
+                List.of(
+                    new Condition.Has(Field.LANGUAGE, List.of("de")),
+                    new Condition.LongerThan(300),
+                    new Condition.OlderThan(Duration.ofHours(36))))),
+        source.rules());
+  }
+
+  @Test
+  void all_faults_of_rules_come_at_once() {
+    Reading<List<Source>> reading =
+        SourcesFile.read(
+            "sources.yaml",
+            """
+            - url: https://one.example/feed
+              drop:
+                - titel: Sponsored
+                - category: [Horoscope, '/Sudo(ku/']
+                - title: /Sponsored/gi
+                - title: /^Sponsored
+                - title: ""
+                - {}
+                - author: []
+                - older-than: 7 days
+                - shorter-than: many
+              keep:
+                language: de
+            """);
+
+    assertEquals(
+        List.of(
+            "3:7 unknown-key title",
+            "4:31 bad-regex ",
+            "5:25 bad-regex ",
+            "6:14 bad-regex ",
+            "7:14 not-allowed ",
+            "8:7 missing-key ",
+            "9:15 not-allowed ",
+            "10:19 not-a-duration 7d",
+            "11:21 wrong-type ",
+            "13:5 wrong-type "),
+        reading.faults().stream().map(SourcesFileTest::brief).toList());
+  }
+
+  @Test
+  void a_bad_expression_is_shown_at_its_bad_part() {
+    Reading<List<Source>> reading =
+        SourcesFile.read(
+            "s.yaml", "- url: https://one.example/feed\n  drop:\n    - title: /^Ad [z-a]/i\n");
+
+    assertEquals(
+        """
+        s.yaml:3:20  error  this is not a regular expression: invalid character class range in z-a  [bad-regex]
+            3 |     - title: /^Ad [z-a]/i
+              |                    ^^^
+        """,
+        FaultReport.of(reading.faults(), reading.text()));
   }
 
   @Test

@@ -101,7 +101,8 @@ class PageFactsTest {
   @Test
   void degrees_and_pictures_are_no_authors() {
     Extracted found =
-        Pages.story("<meta name=author content='Ada Holm MS, RDN (Image: Coast Pictures)'>", "", "");
+        Pages.story(
+            "<meta name=author content='Ada Holm MS, RDN (Image: Coast Pictures)'>", "", "");
     assertEquals(List.of("Ada Holm"), found.authors());
   }
 

@@ -23,6 +23,7 @@ import org.headrace.model.FetchOutcome;
 import org.headrace.model.FullText;
 import org.headrace.model.HostTurn;
 import org.headrace.model.Page;
+import org.headrace.model.Rule;
 import org.headrace.model.Source;
 import org.headrace.model.Story;
 import org.headrace.model.TextOrigin;
@@ -40,7 +41,8 @@ class OneArticleTest {
   private static final URI FEED = URI.create("https://paper.example/feed");
   private static final URI LINK = URI.create("https://paper.example/bridge");
   private static final Source SOURCE =
-      new Source("Paper", FEED, List.of("local"), new Every.Auto(), FullText.AUTO, false);
+      new Source(
+          "Paper", FEED, List.of("local"), new Every.Auto(), FullText.AUTO, false, List.of());
   private static final String SENTENCE =
       "The old bridge over the Merrow was closed on Monday after engineers found a crack in its"
           + " third arch, and nobody can say yet when it will open again for carts and cars. ";
@@ -66,6 +68,11 @@ class OneArticleTest {
     @Override
     public FetchOutcome page(URI address, boolean privateNetwork) {
       return answers.getOrDefault(address, new FetchOutcome.Failed(0, "no such host"));
+    }
+
+    @Override
+    public boolean closed() {
+      return false;
     }
 
     void put(URI address, String type, String body) {
@@ -176,6 +183,47 @@ class OneArticleTest {
     assertEquals(before.tag(), after.tag());
     assertTrue(after.updated().isAfter(before.updated()));
     assertFalse(after.face().text().equals(before.face().text()));
+  }
+
+  @Test
+  void an_article_that_a_rule_drops_gets_no_story_and_its_rule_is_told() {
+    store.sources().sync(List.of(dropping("until spring")), now);
+    web.put(FEED, "application/rss+xml", feed("The old bridge stays closed until spring."));
+    ArticleId id = polled().getFirst();
+    Article article = read(id);
+
+    assertEquals(List.of(), grouper.group(id));
+    assertEquals(List.of(), grouper.group(id));
+    assertEquals(0, store.stories().counts().stories());
+    assertEquals(0, store.articles().unfinished(now));
+    assertEquals(
+        List.of(new Journal.LeftOut(article, "drop in line 4: text until spring")),
+        events.stream().filter(Journal.LeftOut.class::isInstance).toList());
+  }
+
+  @Test
+  void a_revision_that_a_rule_drops_leaves_its_story_as_it_was() {
+    store.sources().sync(List.of(dropping("until spring")), now);
+    Story before = story(polled().getFirst());
+    now = now.plus(Duration.ofDays(2));
+    web.put(FEED, "application/rss+xml", feed("The old bridge stays closed until spring."));
+    ArticleId id = polled().getFirst();
+    read(id);
+
+    assertEquals(List.of(), grouper.group(id));
+    assertEquals(Optional.of(before), store.stories().find(before.id()));
+  }
+
+  private static Source dropping(String words) {
+    Rule.Condition text = new Rule.Condition.Has(Rule.Field.TEXT, List.of(words));
+    return new Source(
+        SOURCE.name(),
+        SOURCE.address(),
+        SOURCE.topics(),
+        SOURCE.every(),
+        FullText.NEVER,
+        SOURCE.privateNetwork(),
+        List.of(new Rule(Rule.Effect.DROP, 4, List.of(text))));
   }
 
   private List<ArticleId> polled() {

@@ -111,7 +111,13 @@ public final class Samples {
 
   private static Source source(String name, String address, String... topics) {
     return new Source(
-        name, URI.create(address), List.of(topics), new Every.Auto(), FullText.AUTO, false);
+        name,
+        URI.create(address),
+        List.of(topics),
+        new Every.Auto(),
+        FullText.AUTO,
+        false,
+        List.of());
   }
 
   private enum Headline {

@@ -233,6 +233,7 @@ class PollPlanTest {
   }
 
   private static Source source(String address, Every every) {
-    return new Source("Paper", URI.create(address), List.of(), every, FullText.values()[0], false);
+    return new Source(
+        "Paper", URI.create(address), List.of(), every, FullText.values()[0], false, List.of());
   }
 }

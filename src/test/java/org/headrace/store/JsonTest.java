@@ -1,6 +1,7 @@
 package org.headrace.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.DayOfWeek;
@@ -22,6 +23,8 @@ import org.headrace.model.Person;
 import org.headrace.model.PlainText;
 import org.headrace.model.PollHints;
 import org.headrace.model.PollState;
+import org.headrace.model.Rule;
+import org.headrace.model.Source;
 import org.headrace.model.StoryId;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +70,33 @@ class JsonTest {
     Grouping begins = new Grouping.Begins("rule", 1, "");
     assertEquals(joins, Json.read(Json.write(joins), Grouping.class));
     assertEquals(begins, Json.read(Json.write(begins), Grouping.class));
+  }
+
+  @Test
+  void a_source_keeps_its_rules_and_one_from_before_there_were_rules_has_none() {
+    Source plain = Samples.source("a.example", "local");
+    Rule rule =
+        new Rule(
+            Rule.Effect.DROP,
+            3,
+            List.of(
+                new Rule.Condition.Has(Rule.Field.TITLE, List.of("/^Ad/i")),
+                new Rule.Condition.ShorterThan(50),
+                new Rule.Condition.LongerThan(0),
+                new Rule.Condition.OlderThan(Duration.ofDays(7))));
+    Source ruled =
+        new Source(
+            plain.name(),
+            plain.address(),
+            plain.topics(),
+            plain.every(),
+            plain.fullText(),
+            plain.privateNetwork(),
+            List.of(rule));
+    assertEquals(ruled, Json.read(Json.write(ruled), Source.class));
+    String before = Json.write(plain).replace(",\"rules\":[]", "");
+    assertFalse(before.contains("rules"));
+    assertEquals(plain, Json.read(before, Source.class));
   }
 
   @Test

@@ -35,7 +35,13 @@ final class Samples {
 
   static Source source(URI address, Every every, String... topics) {
     return new Source(
-        "The " + address.getHost(), address, List.of(topics), every, FullText.AUTO, false);
+        "The " + address.getHost(),
+        address,
+        List.of(topics),
+        every,
+        FullText.AUTO,
+        false,
+        List.of());
   }
 
   /** An entry with a version that follows from its words. */

@@ -41,6 +41,9 @@ final class CheckCommand implements Callable<Integer> {
     List<String> routes = List.of();
     if (files.isEmpty()) {
       Home home = parent.home();
+      if (!Files.isDirectory(home.settings())) {
+        throw new NoSuchFileException("there is no folder " + home.settings() + " with settings");
+      }
       faults.addAll(shown(OperatorFiles.settings(home.settingsFile()), home.settingsFile(), out));
       Reading<List<Source>> sources = OperatorFiles.sources(home.sourcesFile());
       faults.addAll(shown(sources, home.sourcesFile(), out));

@@ -55,12 +55,13 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    Path folder = Files.createTempDirectory("headrace-demo");
-    try (Until stopped = Until.stopped();
-        DemoPress press = DemoPress.start(0)) {
-      return shown(press, folder, stopped, out);
-    } finally {
-      delete(folder);
+    try (Until stopped = Until.stopped()) {
+      Path folder = Files.createTempDirectory("headrace-demo");
+      try (DemoPress press = DemoPress.start(0)) {
+        return shown(press, folder, stopped, out);
+      } finally {
+        delete(folder);
+      }
     }
   }
 

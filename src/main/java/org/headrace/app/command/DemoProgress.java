@@ -52,6 +52,10 @@ final class DemoProgress implements Journal, AutoCloseable {
     switch (event) {
       case Polled polled -> polled(polled);
       case Read read -> read(read.article());
+      case LeftOut left ->
+          line(
+              "left out   %s: %s (%s)"
+                  .formatted(left.article().sourceName(), left.article().title(), left.rule()));
       case Grouped grouped -> grouped(grouped);
       case Published published -> line("published  " + published.stories() + " stories");
     }

@@ -59,6 +59,7 @@ public final class HeadraceCommand implements Runnable {
       usageHelp = true,
       scope = ScopeType.INHERIT,
       description = "Show this help.")
+  @SuppressWarnings("UnusedVariable") // picocli shows the help by itself
   private boolean help;
 
   Home home() {

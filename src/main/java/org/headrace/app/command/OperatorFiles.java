@@ -25,6 +25,9 @@ record OperatorFiles(Settings settings, List<Source> sources) {
 
   /** Reads both files; faults are written to {@code err}, and then nothing comes back. */
   static Optional<OperatorFiles> read(Home home, PrintWriter err) throws IOException {
+    if (!Files.isDirectory(home.settings())) {
+      throw new IOException("there is no folder " + home.settings() + " with settings");
+    }
     Reading<Settings> settings = settings(home.settingsFile());
     Reading<List<Source>> sources = sources(home.sourcesFile());
     err.print(FaultReport.of(settings.faults(), settings.text()));

@@ -1,0 +1,94 @@
+package org.headrace.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.headrace.group.Strictness;
+import org.junit.jupiter.api.Test;
+
+class SettingsFileTest {
+  private static final Path FOLDER = Path.of("/srv/headrace/config");
+
+  @Test
+  void an_empty_file_means_the_defaults() {
+    Settings settings = read("").value().orElseThrow();
+
+    assertEquals(Settings.defaults(FOLDER), settings);
+    assertEquals("/srv/headrace/data", settings.store().url());
+    assertEquals(URI.create("http://127.0.0.1:8080/"), settings.web().publicAddress());
+  }
+
+  @Test
+  void the_file_that_is_shipped_says_the_defaults_and_every_key() throws IOException {
+    Path shipped = Path.of("config/headrace.yaml");
+    Reading<Settings> reading = SettingsFile.read(shipped);
+
+    assertEquals(List.of(), reading.faults());
+    assertEquals(
+        Settings.defaults(shipped.toAbsolutePath().getParent()), reading.value().orElseThrow());
+    String schema = Files.readString(Path.of("config/schema/headrace.schema.json"));
+    for (String key : List.of("contact", "listen", "gap", "attempts", "join", "retention")) {
+      assertTrue(schema.contains('"' + key + '"') && reading.text().contains(key + ":"), key);
+    }
+  }
+
+  @Test
+  void each_part_gets_what_is_written_for_it() {
+    Settings settings =
+        read("""
+                contact: https://reader.example/about
+                store: jdbc:postgresql://db.example/headrace
+                web: {listen: "0.0.0.0:9000", public-address: "https://news.example/feeds"}
+                fetch: {gap: 500ms, feed-size: 2MB, robots: ignore}
+                duplicates: {join: same-link, window: 3d}
+                """)
+            .value()
+            .orElseThrow();
+
+    assertEquals("jdbc:postgresql://db.example/headrace", settings.store().url());
+    assertEquals(9000, settings.web().port());
+    assertEquals(URI.create("https://news.example/feeds/"), settings.web().publicAddress());
+    assertEquals(Duration.ofMillis(500), settings.fetch().gap());
+    assertEquals(2_000_000, settings.fetch().feedBytes());
+    assertTrue(settings.fetch().userAgent().contains("(+https://reader.example/about)"));
+    assertEquals(Strictness.SAME_LINK, settings.duplicates().strictness());
+  }
+
+  @Test
+  void faults_of_words_and_of_meaning_come_together() {
+    Reading<Settings> reading =
+        read(
+            """
+            fetch:
+              gapp: 2s
+              page-size: much
+            poll:
+              shortest: 2d
+            web:
+              listen: here
+            retention: 90 days
+            """);
+
+    assertTrue(reading.value().isEmpty());
+    assertEquals(
+        List.of(
+            "2:3 unknown-key gap",
+            "3:14 not-a-size ",
+            "5:13 out-of-order ",
+            "7:11 not-a-place 127.0.0.1:8080",
+            "8:12 not-a-duration 90d"),
+        reading.faults().stream()
+            .map(f -> f.line() + ":" + f.column() + " " + f.code() + " " + f.correction())
+            .toList());
+  }
+
+  private static Reading<Settings> read(String text) {
+    return SettingsFile.read("headrace.yaml", text, FOLDER);
+  }
+}
