@@ -25,10 +25,17 @@ final class Block {
   /** Characters set in bold. */
   final int strong;
 
+  /** Characters set in italics. */
+  final int emphasised;
+
   /** Letters of which {@link #plain} tells. */
   static final int BEGINNING = 300;
 
+  private static final int UNKNOWN = -1;
+
   private @Nullable String plain;
+  private int says = UNKNOWN;
+  private double prose = UNKNOWN;
 
   Block(
       int index,
@@ -37,7 +44,8 @@ final class Block {
       List<TextNode> nodes,
       List<Element> links,
       int linkSize,
-      int strong) {
+      int strong,
+      int emphasised) {
     this.index = index;
     this.region = region;
     this.text = text;
@@ -46,6 +54,7 @@ final class Block {
     this.measure = TextMeasure.of(text);
     this.linkSize = Math.min(linkSize, measure.size());
     this.strong = strong;
+    this.emphasised = emphasised;
   }
 
   int size() {
@@ -56,10 +65,26 @@ final class Block {
   String plain() {
     String known = plain;
     if (known == null) {
-      known = Phrases.plain(text.length() > BEGINNING ? text.substring(0, BEGINNING) : text);
+      known = Phrases.plain(text, Math.min(text.length(), BEGINNING));
       plain = known;
     }
     return known;
+  }
+
+  /** What its words make of it, as {@link Phrases#says}. */
+  int says() {
+    if (says == UNKNOWN) {
+      says = Phrases.says(text, plain());
+    }
+    return says;
+  }
+
+  /** As {@link BlockScore#prose}. */
+  double prose() {
+    if (prose == UNKNOWN) {
+      prose = BlockScore.prose(this);
+    }
+    return prose;
   }
 
   double linkDensity() {

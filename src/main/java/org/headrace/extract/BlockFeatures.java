@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockFeatures {
   private static final Trait[] TRAITS = Trait.values();
-  private static final int MOST = 160;
+  private static final int MOST = 200;
   private static final int SHORT = Block.BEGINNING;
   private static final Set<String> STRUCTURE = Set.of("li", "blockquote", "td", "figure", "pre");
 
@@ -45,6 +45,8 @@ final class BlockFeatures {
   private final int keptSize;
   private final Region home;
   private final int closedAt;
+  private final Headline headline;
+  private final Vocabulary vocabulary;
 
   private final float[] row = new float[MOST];
   private int count;
@@ -96,6 +98,8 @@ final class BlockFeatures {
     measure();
     home = home();
     closedAt = closing();
+    headline = new Headline(rules, about.titles());
+    vocabulary = new Vocabulary(rules.kept(), about.titles());
   }
 
   private void measure() {
@@ -103,7 +107,7 @@ final class BlockFeatures {
     for (Block block : blocks) {
       int i = block.index;
       makes[i] = make(block.region);
-      proseBefore[i + 1] = proseBefore[i] + (block.region.dropped ? 0 : BlockScore.prose(block));
+      proseBefore[i + 1] = proseBefore[i] + (block.region.dropped ? 0 : block.prose());
       keptBefore[i + 1] = keptBefore[i] + (kept[i] ? 1 : 0);
       lastKept[i] = last;
       if (kept[i]) {
@@ -125,7 +129,7 @@ final class BlockFeatures {
   }
 
   /** Regions of the same tag and class in a parent of the same tag have the same make. */
-  private static int make(Region region) {
+  static int make(Region region) {
     return (region.tag.hashCode() * 31 + region.element.attr("class").hashCode()) * 31
         + parent(region).tag.hashCode();
   }
@@ -167,6 +171,7 @@ final class BlockFeatures {
     text(block);
     wording(block);
     place(block);
+    fromTheTop(block);
     surroundings(block);
     for (int distance : new int[] {-2, -1, 1, 2}) {
       neighbour(block, distance);
@@ -200,7 +205,7 @@ final class BlockFeatures {
     add(part(measure.upper(), block.size()));
     add(part(block.strong, block.size()));
     add(part(block.size(), measure.words()));
-    add(BlockScore.prose(block));
+    add(block.prose());
     add(opening(block.text));
     add(ending(block.text));
     add(block.text.indexOf('©') >= 0 || block.text.indexOf('|') >= 0);
@@ -296,6 +301,38 @@ final class BlockFeatures {
     add(i - closedAt);
     add(lastKept[i] < 0 ? 0 : blocks.get(lastKept[i]).size());
     add(nextKept[i] >= blocks.size() ? 0 : blocks.get(nextKept[i]).size());
+  }
+
+  /** Where it stands from the headline and from the heading above it, and what it speaks of. */
+  private void fromTheTop(Block block) {
+    int i = block.index;
+    int top = headline.index();
+    add(i - top);
+    add(top < 0 ? 0 : proseBefore[i] - proseBefore[Math.min(i, top)]);
+    add(i - headline.dated());
+    add(headline.others(block));
+    add(headline.piece(block));
+    add(headline.apart(block.region));
+    int above = headline.headingAbove(block);
+    add(above < 0 ? 99 : i - above);
+    add(above < 0 ? 0 : proseBefore[i] - proseBefore[above]);
+    add(above < 0 ? -1 : blocks.get(above).says());
+    add(above < 0 ? 0 : blocks.get(above).linkDensity());
+    add(above >= 0 && blocks.get(above).region.dropped);
+    add(teasers(block.region));
+    add(vocabulary.shared(block));
+    add(vocabulary.ofTitle(block));
+    add(part(block.emphasised, block.size()));
+  }
+
+  /** How many teasers like the one the region lies in stand side by side; 0 if it lies in none. */
+  private static int teasers(Region region) {
+    int most = 0;
+    int steps = 0;
+    for (Region at = region; at != null && steps < 5; at = at.parent, steps++) {
+      most = Math.max(most, at.teasers);
+    }
+    return most;
   }
 
   private void surroundings(Block block) {
@@ -418,7 +455,7 @@ final class BlockFeatures {
     Block near = blocks.get(i);
     add(near.size());
     add(near.linkDensity());
-    add(BlockScore.prose(near));
+    add(near.prose());
     add(near.isHeading() ? tag(near.region.tag) : 0);
     add(kept[i]);
     add(makes[i] == makes[block.index]);

@@ -18,6 +18,9 @@ final class LearnedChoice implements BlockChoice {
 
   private static final int LEAST_IN_FURNITURE = 12;
 
+  /** Letters from which on the same text is not said twice: pages repeat theirs for small screens. */
+  private static final int LEAST_REPEATED = 60;
+
   // Logarithms of the odds that a block must have. Where they are nearly even the rules are right:
   // what they chose needs less to stay, what they left out more to return.
   private static final float TO_STAY = -0.2f;
@@ -59,11 +62,13 @@ final class LearnedChoice implements BlockChoice {
     BlockFeatures features = new BlockFeatures(rules, about);
     Set<Block> chosen = new HashSet<>(rules.kept());
     List<Block> kept = new ArrayList<>();
+    Set<String> texts = new HashSet<>();
     boolean headingOut = false;
     for (Block block : candidates(rules)) {
       boolean stays =
           trees.sum(features.of(block)) > least(block, chosen, headingOut)
-              && !repeats(block, about);
+              && !repeats(block, about)
+              && (block.size() < LEAST_REPEATED || texts.add(block.text));
       if (stays) {
         kept.add(block);
       }

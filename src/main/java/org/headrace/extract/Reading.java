@@ -1,7 +1,6 @@
 package org.headrace.extract;
 
 import java.net.URI;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,10 +51,10 @@ final class Reading {
     ArticleBody body =
         ArticleBody.of(
             document, survey, PageFacts.of(titles(title, stated, headlines), stated), choice);
-    Facts visible = visible(body, stated.siteName());
-    Facts facts = stated.or(visible);
-    ArticleText text = ArticleText.of(body, facts.body());
-    PageKind kind = PageKinds.of(body, text.text(), title + " " + document.title(), facts);
+    VisibleFacts visible = VisibleFacts.of(body, stated.siteName(), dates);
+    String address = page.location().toString();
+    ArticleText text = ArticleText.of(body, stated.body());
+    PageKind kind = PageKinds.of(body, text.text(), title + " " + document.title(), stated);
     if (kind != PageKind.ARTICLE && kind != PageKind.PAYWALL) {
       text = ArticleText.NONE;
     }
@@ -64,14 +63,16 @@ final class Reading {
         text.html(),
         text.text(),
         title,
-        authors(facts, visible),
-        PublishersDay.of(facts.published(), () -> shownDates(body, stated.siteName())),
-        facts.modified(),
-        Addresses.absolute(base, facts.image()),
-        facts.siteName(),
-        language(facts),
-        canonical(survey, facts),
-        facts.section(),
+        authors(stated, visible),
+        PublishersDay.of(
+            stated.published().or(() -> visible.published(address)),
+            () -> visible.shownDates(address)),
+        stated.modified().or(visible::modified),
+        Addresses.absolute(base, stated.image()),
+        stated.siteName(),
+        language(stated),
+        canonical(survey, stated),
+        stated.section(),
         NextPage.of(body.survey(), body.container(), page.location(), base),
         base);
   }
@@ -100,29 +101,22 @@ final class Reading {
    * People rather than the site, which many systems give as author of all it has; the site or an
    * organisation only where nobody else is named.
    */
-  private List<String> authors(Facts facts, Facts visible) {
-    List<String> people = people(facts);
-    if (people.isEmpty()) {
-      people = people(visible);
+  private List<String> authors(Facts stated, VisibleFacts visible) {
+    List<String> people = people(stated.authors(), stated.siteName());
+    if (!people.isEmpty()) {
+      return people;
     }
-    if (people.isEmpty()) {
-      people = facts.authors().isEmpty() ? facts.groups() : facts.authors();
+    List<String> signing = visible.authors();
+    people = people(signing, "");
+    if (!people.isEmpty()) {
+      return people;
     }
-    return people;
+    List<String> given = stated.authors().isEmpty() ? signing : stated.authors();
+    return given.isEmpty() ? stated.groups() : given;
   }
 
-  private List<String> people(Facts facts) {
-    return facts.authors().stream()
-        .filter(name -> !Titles.isSite(name, facts.siteName(), host()))
-        .toList();
-  }
-
-  private List<OffsetDateTime> shownDates(ArticleBody body, String site) {
-    return VisibleFacts.shownDates(body, site, page.location().toString(), dates);
-  }
-
-  private Facts visible(ArticleBody body, String site) {
-    return VisibleFacts.facts(body, site, page.location().toString(), dates);
+  private List<String> people(List<String> names, String site) {
+    return names.stream().filter(name -> !Titles.isSite(name, site, host())).toList();
   }
 
   private Optional<URI> canonical(Survey survey, Facts facts) {

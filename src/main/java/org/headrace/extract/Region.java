@@ -34,6 +34,9 @@ final class Region {
   double junk;
   boolean dropped;
 
+  /** It and its siblings of the same make that each lead to another page by a line of their own. */
+  int teasers;
+
   Region(Element element, @Nullable Region parent, int traits, int first) {
     this.element = element;
     this.tag = element.normalName();

@@ -60,7 +60,7 @@ final class Selection {
       if (seen > 0.7 * all && seen > 200 && closes(block)) {
         break;
       }
-      seen += BlockScore.prose(block);
+      seen += block.prose();
       if (stays(block)) {
         kept.add(block);
       }
@@ -140,7 +140,7 @@ final class Selection {
     double divs = 0;
     for (Block block : survey.blocks.subList(container.first, container.end)) {
       if (!block.region.dropped && !TEXT_TAGS.contains(block.region.tag)) {
-        divs += BlockScore.prose(block);
+        divs += block.prose();
       }
     }
     return divs > 0.6 * container.prose;
@@ -172,7 +172,7 @@ final class Selection {
   }
 
   private static boolean isAnchor(Block block) {
-    return !block.isHeading() && block.size() >= ANCHOR && BlockScore.prose(block) > ANCHOR * 0.6;
+    return !block.isHeading() && block.size() >= ANCHOR && block.prose() > ANCHOR * 0.6;
   }
 
   private static boolean belongs(Block block, Block anchor) {

@@ -62,8 +62,8 @@ final class StatedBody {
     List<Block> confirmed = new ArrayList<>(kept.size());
     for (Block block : kept) {
       boolean stated = holds(block);
-      all += BlockScore.prose(block);
-      held += stated ? BlockScore.prose(block) : 0;
+      all += block.prose();
+      held += stated ? block.prose() : 0;
       if (stated || block.isHeading() || block.isCell() || block.isListItem()) {
         confirmed.add(block);
       }

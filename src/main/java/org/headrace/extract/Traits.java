@@ -2,14 +2,14 @@ package org.headrace.extract;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** Reads the traits of elements; remembers class names, since pages repeat them. One per page. */
 final class Traits {
-  private static final Map<String, Integer> WORDS = words();
+  private static final Lexicon WORDS = new Lexicon(words());
+  private static final List<String> LAYOUTS = List.of("grid", "layout", "columns");
   private static final int LONGEST_NAME = 400;
   private static final int MOST_NAMES = 20_000;
   private static final int MOST_DESCRIBING = 8;
@@ -75,7 +75,7 @@ final class Traits {
       if (i == names.length() || names.charAt(i) <= ' ') {
         if (i > start) {
           count++;
-          traits |= one(names.substring(start, i));
+          traits |= one(names, start, i);
         }
         start = i + 1;
       }
@@ -83,38 +83,59 @@ final class Traits {
     return traits;
   }
 
-  private static int one(String name) {
-    return isAboutLayout(name)
-        ? 0
-        : WORDS.getOrDefault(name.toLowerCase(Locale.ROOT), 0) | words(name);
+  private static int one(String names, int start, int end) {
+    if (isAboutLayout(names, start)) {
+      return 0;
+    }
+    int traits = WORDS.of(names, start, end) | words(names, start, end);
+    return Trait.SIDE.in(traits) && holdsBoth(names, start, end, traits)
+        ? traits & ~Trait.SIDE.bit()
+        : traits;
+  }
+
+  /** "sidebar-grid", "content-sidebar-wrap": what holds the text and what stands beside it. */
+  private static boolean holdsBoth(String names, int start, int end, int traits) {
+    return Trait.CONTENT.in(traits)
+        || LAYOUTS.stream().anyMatch(word -> stands(word, names, start, end));
+  }
+
+  private static boolean stands(String word, String names, int start, int end) {
+    int at = names.indexOf(word, start);
+    return at > start && at + word.length() <= end;
   }
 
   /** "has-sidebar", "no-sidebar": what stands beside the element, not what it is. */
-  private static boolean isAboutLayout(String name) {
-    return name.startsWith("has-") || name.startsWith("no-") || name.startsWith("with-");
+  private static boolean isAboutLayout(String names, int start) {
+    return names.startsWith("has-", start)
+        || names.startsWith("no-", start)
+        || names.startsWith("with-", start);
   }
 
-  private static int words(String name) {
+  private static int words(String names, int from, int end) {
     int traits = 0;
-    int start = 0;
-    for (int i = 0; i <= name.length(); i++) {
-      if (i == name.length() || !Character.isLetter(name.charAt(i))) {
-        traits |= word(name, start, i);
+    int start = from;
+    boolean small = false;
+    for (int i = from; i < end; i++) {
+      char c = names.charAt(i);
+      if (!Character.isLetter(c)) {
+        traits |= word(names, start, i);
         start = i + 1;
-      } else if (i > start
-          && Character.isUpperCase(name.charAt(i))
-          && Character.isLowerCase(name.charAt(i - 1))) {
-        traits |= word(name, start, i);
-        start = i;
+        small = false;
+      } else if (Character.isUpperCase(c)) {
+        if (small) {
+          traits |= word(names, start, i);
+          start = i;
+        }
+        small = false;
+      } else {
+        small = Character.isLowerCase(c);
       }
     }
-    return traits;
+    return traits | word(names, start, end);
   }
 
-  private static int word(String name, int start, int end) {
-    return end - start < 2
-        ? 0
-        : WORDS.getOrDefault(name.substring(start, end).toLowerCase(Locale.ROOT), 0);
+  private static int word(String names, int start, int end) {
+    return end - start < 2 ? 0 : WORDS.of(names, start, end);
   }
 
   private static int ofRole(String role) {

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.headrace.extract.Survey.Hint;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Reads facts from what a reader sees: microdata, time elements, the byline, the address. */
 final class VisibleFacts {
@@ -15,6 +17,9 @@ final class VisibleFacts {
   private static final int LONGEST_BYLINE = 80;
   private static final int NEAR = 8;
   private static final int MOST = 12;
+
+  private static final Evaluator NAME =
+      Selector.evaluatorOf("a[rel~=author], [itemprop=name], a[href*=author], .fn");
 
   private final Survey survey;
   private final DateReader dates;
@@ -36,37 +41,27 @@ final class VisibleFacts {
     this.dates = dates;
   }
 
-  static Facts facts(ArticleBody body, String site, String address, DateReader dates) {
-    VisibleFacts visible = new VisibleFacts(body, site, dates);
-    return new Facts(
-        visible.property("headline"),
-        visible.authors(),
-        List.of(),
-        visible
-            .published()
-            .or(() -> inAddress(address))
-            .or(visible::nearTheTop)
-            .or(visible::nearTheEnd),
-        visible.dated("datemodified"),
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        false);
+  /** Reads each fact when it is asked for. */
+  static VisibleFacts of(ArticleBody body, String site, DateReader dates) {
+    return new VisibleFacts(body, site, dates);
+  }
+
+  /** When it was published, by its marks, its address, or the lines around the text. */
+  Optional<OffsetDateTime> published(String address) {
+    return published().or(() -> inAddress(address)).or(this::nearTheTop).or(this::nearTheEnd);
+  }
+
+  Optional<OffsetDateTime> modified() {
+    return dated("datemodified");
   }
 
   /** The dates a reader may take for the article's: in its address, then those above it. */
-  static List<OffsetDateTime> shownDates(
-      ArticleBody body, String site, String address, DateReader dates) {
-    VisibleFacts visible = new VisibleFacts(body, site, dates);
+  List<OffsetDateTime> shownDates(String address) {
     List<OffsetDateTime> shown = new ArrayList<>();
     inAddress(address).ifPresent(shown::add);
-    for (Hint hint : visible.survey.hints) {
+    for (Hint hint : survey.hints) {
       boolean time = hint.element().normalName().equals("time");
-      boolean above = hint.before() <= visible.begin + 1 && visible.isNear(hint);
+      boolean above = hint.before() <= begin + 1 && isNear(hint);
       if ((time || Trait.META.in(hint.traits()))
           && above
           && !isAboutChange(hint.element())
@@ -75,25 +70,13 @@ final class VisibleFacts {
         dates.read(bounded(hint.element())).ifPresent(shown::add);
       }
     }
-    visible.nearTheTop().ifPresent(shown::add);
+    nearTheTop().ifPresent(shown::add);
     return shown;
   }
 
   private static boolean isAboutChange(Element element) {
     String names = element.className() + element.attr("itemprop").toLowerCase(Locale.ROOT);
     return names.contains("updat") || names.contains("modif");
-  }
-
-  private String property(String name) {
-    for (Hint hint : survey.hints) {
-      if (hint.element().attr("itemprop").equalsIgnoreCase(name)) {
-        String text = value(hint.element());
-        if (!text.isEmpty()) {
-          return text;
-        }
-      }
-    }
-    return "";
   }
 
   private static String value(Element element) {
@@ -226,7 +209,8 @@ final class VisibleFacts {
   private static final OffsetDateTime EARLIEST =
       OffsetDateTime.of(1996, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
-  private List<String> authors() {
+  /** Names of people who sign. */
+  List<String> authors() {
     List<String> found = authors(hint -> isAuthorProperty(hint.element()));
     if (found.isEmpty()) {
       found = authors(hint -> Trait.AUTHOR.in(hint.traits()) && isNear(hint));
@@ -273,7 +257,7 @@ final class VisibleFacts {
         Element link =
             element.normalName().equals("a")
                 ? element
-                : element.selectFirst("a[rel~=author], [itemprop=name], a[href*=author], .fn");
+                : element.selectFirst(NAME);
         String text = value(link == null ? element : link);
         if (text.length() < 100) {
           names.add(text);
