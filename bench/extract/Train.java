@@ -34,16 +34,18 @@ public final class Train {
 
   private Train() {}
 
-  /** {@code PACK HELD}: writes the held-out answers to the folder HELD; {@code PACK}: the trees. */
+  /**
+   * {@code PACK HELD [--check]}: writes the held-out answers to the folder HELD and, if it is not
+   * only to be checked, the trees.
+   */
   public static void main(String[] arguments) throws IOException {
     Path pack = Path.of(arguments[0]);
     List<Known> pages = new ArrayList<>();
     for (String set : SETS) {
       pages.addAll(read(pack.resolve(set), set));
     }
-    if (arguments.length > 1) {
-      held(pages, Path.of(arguments[1]));
-    } else {
+    held(pages, Path.of(arguments[1]));
+    if (arguments.length < 3) {
       learn(pages);
     }
   }
@@ -137,7 +139,7 @@ public final class Train {
     BlockFeatures features = new BlockFeatures(rules, about);
     List<Boosting.Sample> samples = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
-      float[] row = features.of(blocks.get(i));
+      float[] row = features.copy(blocks.get(i));
       if (labels.get(i).weight() > 0) {
         samples.add(new Boosting.Sample(row, labels.get(i).value(), labels.get(i).weight()));
       }

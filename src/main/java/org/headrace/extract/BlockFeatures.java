@@ -19,7 +19,10 @@ final class BlockFeatures {
   private static final Trait[] TRAITS = Trait.values();
   private static final int MOST = 200;
   private static final int SHORT = Block.BEGINNING;
-  private static final Set<String> STRUCTURE = Set.of("li", "blockquote", "td", "figure", "pre");
+
+  /** Kinds of li, blockquote, td, pre, figure. */
+  private static final int STRUCTURE = 1 << 3 | 1 << 9 | 1 << 10 | 1 << 11 | 1 << 13;
+
 
   private final List<Block> blocks;
   private final ArticleBody rules;
@@ -165,7 +168,7 @@ final class BlockFeatures {
     return blocks.size();
   }
 
-  /** The features of a block. Blocks are to be asked for in page order. */
+  /** The features of a block, until the next is asked for. Blocks come in page order. */
   float[] of(Block block) {
     count = 0;
     text(block);
@@ -177,7 +180,12 @@ final class BlockFeatures {
       neighbour(block, distance);
     }
     page();
-    return Arrays.copyOf(row, count);
+    return row;
+  }
+
+  /** As {@link #of}, not to be overwritten by the next. */
+  float[] copy(Block block) {
+    return Arrays.copyOf(of(block), count);
   }
 
   private void add(double value) {
@@ -320,8 +328,9 @@ final class BlockFeatures {
     add(above < 0 ? 0 : blocks.get(above).linkDensity());
     add(above >= 0 && blocks.get(above).region.dropped);
     add(teasers(block.region));
-    add(vocabulary.shared(block));
-    add(vocabulary.ofTitle(block));
+    vocabulary.look(block);
+    add(vocabulary.shared());
+    add(vocabulary.ofTitle());
     add(part(block.emphasised, block.size()));
   }
 
@@ -339,8 +348,8 @@ final class BlockFeatures {
     Region region = block.region;
     Region parent = parent(region);
     Region grand = parent(parent);
-    add(tag(region.tag));
-    add(tag(parent.tag));
+    add(region.kind);
+    add(parent.kind);
     add(region.depth - container.depth);
     add(region.depth - home.depth);
     add(parent == home);
@@ -382,27 +391,30 @@ final class BlockFeatures {
     int depth = 0;
     int found = 0;
     for (Region at = region; at != null && depth < 5 && found == 0; at = at.parent, depth++) {
-      found = STRUCTURE.contains(at.tag) ? tag(at.tag) : 0;
+      found = isStructure(at) ? at.kind : 0;
     }
     add(found);
-    int landmark = 0;
-    for (Region at = region; at != null && landmark == 0; at = at.parent) {
-      landmark =
-          switch (at.tag) {
-            case "article" -> 1;
-            case "main" -> 2;
-            case "aside" -> 3;
-            case "header" -> 4;
-            case "footer" -> 5;
-            case "nav" -> 6;
-            case "form" -> 7;
-            default -> 0;
-          };
-    }
-    add(landmark);
+    add(region.landmark);
   }
 
-  private static int tag(String tag) {
+  private static boolean isStructure(Region region) {
+    return (STRUCTURE & 1 << region.kind) != 0 && !region.tag.equals("th");
+  }
+
+  static int landmark(String tag) {
+    return switch (tag) {
+      case "article" -> 1;
+      case "main" -> 2;
+      case "aside" -> 3;
+      case "header" -> 4;
+      case "footer" -> 5;
+      case "nav" -> 6;
+      case "form" -> 7;
+      default -> 0;
+    };
+  }
+
+  static int tag(String tag) {
     return switch (tag) {
       case "p" -> 1;
       case "div" -> 2;
@@ -456,7 +468,7 @@ final class BlockFeatures {
     add(near.size());
     add(near.linkDensity());
     add(near.prose());
-    add(near.isHeading() ? tag(near.region.tag) : 0);
+    add(near.isHeading() ? near.region.kind : 0);
     add(kept[i]);
     add(makes[i] == makes[block.index]);
     add(near.region.dropped);
@@ -470,6 +482,6 @@ final class BlockFeatures {
     add(blocks.size());
     add(part(container.prose, proseBefore[blocks.size()]));
     add(part(container.junk, container.prose + container.junk));
-    add(tag(container.tag));
+    add(container.kind);
   }
 }

@@ -48,7 +48,7 @@ final class Headline {
         index >= 0
             ? blocks.get(index).region
             : kept.isEmpty() ? rules.container() : kept.get(0).region;
-    article = article(region);
+    article = region.article;
   }
 
   /** Index of the block; -1 if none is the headline. */
@@ -70,14 +70,6 @@ final class Headline {
     return -1;
   }
 
-  private static @Nullable Region article(Region region) {
-    Region at = region;
-    while (at != null && !at.tag.equals("article")) {
-      at = at.parent;
-    }
-    return at;
-  }
-
   /** First-rank headings between the headline and the block; negative before it. */
   int others(Block block) {
     return index < 0 ? firsts[block.index] : firsts[block.index] - firsts[index];
@@ -85,19 +77,20 @@ final class Headline {
 
   /** 0 if it lies in no article element, 1 if in the headline's own, 2 if in another. */
   int piece(Block block) {
-    Region own = article(block.region);
+    Region own = block.region.article;
     return own == null ? 0 : own == article ? 1 : 2;
   }
 
   /** Steps from the headline up to the region that holds both. */
   int apart(Region other) {
-    int steps = 0;
     Region at = region;
-    while (!at.holds(other) && at.parent != null) {
-      at = at.parent;
-      steps++;
+    Region there = other;
+    while (at != there) {
+      Region up = at.depth >= there.depth ? at.parent : at;
+      there = there.depth >= at.depth && there.parent != null ? there.parent : there;
+      at = up == null ? at : up;
     }
-    return steps;
+    return region.depth - at.depth;
   }
 
   /** Index of the last heading before the block; -1 if none. */

@@ -13,28 +13,40 @@ final class Vocabulary {
   private final boolean[] titles = new boolean[SIZE];
   private final int[] last = new int[SIZE];
 
+  // Of the block looked at: its longer words, and how many of them stand where.
+  private int all;
+  private int elsewhere;
+  private int inTitle;
+
   Vocabulary(List<Block> kept, List<String> titles) {
     for (Block block : kept) {
-      note(block);
+      String plain = block.plain();
+      for (int end = next(plain, 0); end >= 0; end = next(plain, end + 1)) {
+        if (last[slot] != block.index + 1 && counts[slot] < 2) {
+          counts[slot]++;
+          last[slot] = block.index + 1;
+        }
+      }
     }
     for (String title : titles) {
-      words(title, slot -> this.titles[slot] = true);
+      for (int end = next(title, 0); end >= 0; end = next(title, end + 1)) {
+        this.titles[slot] = true;
+      }
     }
   }
 
-  private interface Word {
-    void at(int slot);
-  }
+  /** Of the word found last. */
+  private int slot;
 
-  private static int words(String plain, Word word) {
-    int count = 0;
+  /** Finds the next longer word; the index after it, or -1. */
+  private int next(String plain, int from) {
+    int start = from;
     int hash = 0;
-    int start = 0;
-    for (int i = 0; i <= plain.length(); i++) {
+    for (int i = from; i <= plain.length(); i++) {
       if (i == plain.length() || plain.charAt(i) == ' ') {
         if (i - start >= LONG) {
-          word.at((hash ^ hash >>> 12) & SIZE - 1);
-          count++;
+          slot = (hash ^ hash >>> 12) & SIZE - 1;
+          return i;
         }
         hash = 0;
         start = i + 1;
@@ -42,34 +54,29 @@ final class Vocabulary {
         hash = 31 * hash + plain.charAt(i);
       }
     }
-    return count;
+    return -1;
   }
 
-  private void note(Block block) {
-    words(
-        block.plain(),
-        slot -> {
-          if (last[slot] != block.index + 1 && counts[slot] < 2) {
-            counts[slot]++;
-            last[slot] = block.index + 1;
-          }
-        });
+  void look(Block block) {
+    all = 0;
+    elsewhere = 0;
+    inTitle = 0;
+    String plain = block.plain();
+    for (int end = next(plain, 0); end >= 0; end = next(plain, end + 1)) {
+      all++;
+      boolean other = counts[slot] > 1 || (counts[slot] == 1 && last[slot] != block.index + 1);
+      elsewhere += other ? 1 : 0;
+      inTitle += titles[slot] ? 1 : 0;
+    }
   }
 
-  /** Share of its longer words that stand in other blocks too; -1 if it has none. */
-  double shared(Block block) {
-    int[] seen = new int[1];
-    int all =
-        words(
-            block.plain(),
-            slot -> seen[0] += counts[slot] > 1 || (counts[slot] == 1 && last[slot] != block.index + 1) ? 1 : 0);
-    return all == 0 ? -1 : (double) seen[0] / all;
+  /** Share of the block's longer words that stand in other blocks too; -1 if it has none. */
+  double shared() {
+    return all == 0 ? -1 : (double) elsewhere / all;
   }
 
-  /** Share of its longer words that stand in the title; -1 if it has none. */
-  double ofTitle(Block block) {
-    int[] seen = new int[1];
-    int all = words(block.plain(), slot -> seen[0] += titles[slot] ? 1 : 0);
-    return all == 0 ? -1 : (double) seen[0] / all;
+  /** Share of the block's longer words that stand in the title; -1 if it has none. */
+  double ofTitle() {
+    return all == 0 ? -1 : (double) inTitle / all;
   }
 }
