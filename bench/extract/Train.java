@@ -25,9 +25,8 @@ import tools.jackson.databind.ObjectMapper;
 public final class Train {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> SETS = List.of("naeb", "fundus", "wcxb-dev-art", "trafilatura");
-  private static final int PARTS = Integer.getInteger("parts", 5);
-  private static final Path TREES =
-      Path.of("src/main/resources/org/headrace/extract/blocks.trees");
+  private static final int PARTS = 5;
+  private static final Path TREES = Path.of("src/main/resources/org/headrace/extract/blocks.trees");
 
   /** A page of the pack, and what of it is learned from. */
   private record Known(String set, String id, Page page, int part, List<Boosting.Sample> samples) {}

@@ -11,7 +11,10 @@ import org.headrace.extract.ContentExtractor;
 import org.headrace.model.Extracted;
 import org.headrace.model.Page;
 
-/** Pages made to exhaust who reads them: how long each takes (five seconds of the processor at most), and what it is told to be. */
+/**
+ * Pages made to exhaust who reads them: how long each takes (five seconds of the processor at
+ * most), and what it is told to be.
+ */
 public final class HostilePages {
   private static final int MANY = 1_000_000;
 
@@ -29,8 +32,11 @@ public final class HostilePages {
     pages.put("a million links", () -> "<a href=/2>2</a> ".repeat(MANY / 2));
     pages.put("a million headings", () -> "<h1>News</h1>".repeat(MANY / 2));
     pages.put("one text of 12 MB", () -> "word, ".repeat(2_000_000));
-    pages.put("a script of 12 MB", () -> "<script>x=\"" + "\\u003cp>".repeat(1_500_000) + "\"</script>");
-    pages.put("linked data of 2 MB", () -> "<script type=application/ld+json>" + "[".repeat(2_000_000) + "</script>");
+    pages.put(
+        "a script of 12 MB", () -> "<script>x=\"" + "\\u003cp>".repeat(1_500_000) + "\"</script>");
+    pages.put(
+        "linked data of 2 MB",
+        () -> "<script type=application/ld+json>" + "[".repeat(2_000_000) + "</script>");
     pages.put("half a million attributes", () -> "<p" + attributes() + ">text</p>");
     int slow = 0;
     for (Map.Entry<String, Supplier<String>> made : pages.entrySet()) {
@@ -55,8 +61,7 @@ public final class HostilePages {
   }
 
   private static long processNanos() {
-    return ((com.sun.management.OperatingSystemMXBean)
-            ManagementFactory.getOperatingSystemMXBean())
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();
   }
 

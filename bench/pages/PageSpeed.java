@@ -59,10 +59,13 @@ public final class PageSpeed {
     ordinary.measure("of 50 to 300 thousand characters");
     naeb.measure("NAEB");
     PageSpeed all = new PageSpeed();
-    for (String set : List.of("fundus", "wcxb-dev-art", "trafilatura", "naeb", "htmldate", "postlight", "mozilla")) {
+    for (String set :
+        List.of(
+            "fundus", "wcxb-dev-art", "trafilatura", "naeb", "htmldate", "postlight", "mozilla")) {
       all.add(pack.resolve(set), 0, Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
-    System.out.printf(Locale.ROOT, "slowest of all %d pages: %.1f ms%n", all.pages.size(), all.slowest());
+    System.out.printf(
+        Locale.ROOT, "slowest of all %d pages: %.1f ms%n", all.pages.size(), all.slowest());
   }
 
   private static Map<String, Reader> readers() {
@@ -70,7 +73,8 @@ public final class PageSpeed {
     readers.put("Jsoup.parse", (page, text) -> Jsoup.parse(text, page.location().toString()));
     readers.put("Headrace", ContentExtractor::extract);
     readers.put(
-        "readability4j", (page, text) -> new Readability4J(page.location().toString(), text).parse());
+        "readability4j",
+        (page, text) -> new Readability4J(page.location().toString(), text).parse());
     readers.put("boilerpipe", (page, text) -> ArticleExtractor.INSTANCE.getText(text));
     return readers;
   }
@@ -120,8 +124,7 @@ public final class PageSpeed {
   }
 
   private static long processNanos() {
-    return ((com.sun.management.OperatingSystemMXBean)
-            ManagementFactory.getOperatingSystemMXBean())
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();
   }
 

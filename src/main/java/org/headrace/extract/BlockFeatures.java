@@ -23,7 +23,6 @@ final class BlockFeatures {
   /** Kinds of li, blockquote, td, pre, figure. */
   private static final int STRUCTURE = 1 << 3 | 1 << 9 | 1 << 10 | 1 << 11 | 1 << 13;
 
-
   private final List<Block> blocks;
   private final ArticleBody rules;
   private final Region container;

@@ -116,7 +116,9 @@ final class BlockText {
 
   Block take(int index, Region region) {
     trimEnd();
-    Block block = new Block(index, region, new String(text, 0, length), nodes, links, linked, strong, emphasised);
+    Block block =
+        new Block(
+            index, region, new String(text, 0, length), nodes, links, linked, strong, emphasised);
     nodes = new ArrayList<>();
     links = new ArrayList<>();
     clear();

@@ -18,16 +18,18 @@ final class LearnedChoice implements BlockChoice {
 
   private static final int LEAST_IN_FURNITURE = 12;
 
-  /** Letters from which on the same text is not said twice: pages repeat theirs for small screens. */
+  /**
+   * Letters from which on the same text is not said twice: pages repeat theirs for small screens.
+   */
   private static final int LEAST_REPEATED = 60;
 
-  // Logarithms of the odds that a block must have. Where they are nearly even the rules are right:
-  // what they chose needs less to stay, what they left out more to return.
-  private static final float TO_STAY = -0.2f;
-  private static final float TO_STAY_AS_STRUCTURE = -0.8f;
+  // Logarithms of the odds that a block must have: what the rules left out as furniture needs more
+  // than even odds to return, what stands in lists and tables less to stay.
+  private static final float TO_STAY = 0;
+  private static final float TO_STAY_AS_STRUCTURE = -0.5f;
   private static final float TO_COME = 0;
   private static final float TO_LEAVE_FURNITURE = 0.2f;
-  private static final float TO_STAND_WITHOUT_ITS_HEADING = 1.5f;
+  private static final float TO_STAND_WITHOUT_ITS_HEADING = 0.8f;
 
   private final Trees trees;
 

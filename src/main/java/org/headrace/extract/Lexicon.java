@@ -43,10 +43,8 @@ final class Lexicon {
     return (hash ^ hash >>> 15) & mask;
   }
 
-  private static char lower(char c) {
-    return c < 0x80
-        ? c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c
-        : Character.toLowerCase(c);
+  static char lower(char c) {
+    return c < 0x80 ? c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c : Character.toLowerCase(c);
   }
 
   /** What the part of a text means; no bits if it is not a word of these. */
@@ -73,7 +71,8 @@ final class Lexicon {
     return meaning | found(text, 0, end, hash);
   }
 
-  private int found(String text, int start, int end, int hash) {
+  /** As {@link #of}, where the hash is known: each lower character added to 31 times the rest. */
+  int found(String text, int start, int end, int hash) {
     for (int at = slot(hash); words[at] != null; at = at + 1 & mask) {
       if (words[at].length() == end - start && stands(words[at], text, start)) {
         return meanings[at];

@@ -32,10 +32,12 @@ final class Reading {
   }
 
   private static URI base(Page page, Document document) {
-    Element given = document.head().selectFirst("base[href]");
-    return given == null
-        ? page.location()
-        : Addresses.absolute(page.location(), given.attr("href")).orElse(page.location());
+    for (Element child : document.head().children()) {
+      if (child.normalName().equals("base") && child.hasAttr("href")) {
+        return Addresses.absolute(page.location(), child.attr("href")).orElse(page.location());
+      }
+    }
+    return page.location();
   }
 
   Extracted extracted() {
@@ -47,14 +49,15 @@ final class Reading {
             .map(Element::text)
             .filter(text -> text.length() < LONGEST_TITLE)
             .toList();
-    String title = title(stated, headlines);
+    String heading = document.title();
+    String title = title(stated, heading, headlines);
     ArticleBody body =
         ArticleBody.of(
             document, survey, PageFacts.of(titles(title, stated, headlines), stated), choice);
     VisibleFacts visible = VisibleFacts.of(body, stated.siteName(), dates);
     String address = page.location().toString();
     ArticleText text = ArticleText.of(body, stated.body());
-    PageKind kind = PageKinds.of(body, text.text(), title + " " + document.title(), stated);
+    PageKind kind = PageKinds.of(body, text.text(), title + " " + heading, stated);
     if (kind != PageKind.ARTICLE && kind != PageKind.PAYWALL) {
       text = ArticleText.NONE;
     }
@@ -77,9 +80,8 @@ final class Reading {
         base);
   }
 
-  private String title(Facts stated, List<String> headlines) {
-    return Titles.headline(
-        List.of(stated.title()), document.title(), headlines, stated.siteName(), host());
+  private String title(Facts stated, String heading, List<String> headlines) {
+    return Titles.headline(List.of(stated.title()), heading, headlines, stated.siteName(), host());
   }
 
   private String host() {

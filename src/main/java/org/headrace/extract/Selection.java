@@ -28,6 +28,7 @@ final class Selection {
           "h6");
 
   private static final int ANCHOR = 80;
+  private static final int CAPTIONS = Trait.set(Trait.CAPTION, Trait.FIGURE);
 
   private final Survey survey;
   private final Region container;
@@ -114,9 +115,11 @@ final class Selection {
   }
 
   static boolean isCaption(Block block) {
-    int set = Trait.set(Trait.CAPTION, Trait.FIGURE);
+    if ((block.region.allTraits & CAPTIONS) == 0) {
+      return false;
+    }
     for (Region at = block.region; at != null; at = at.parent) {
-      if (at.any(set)) {
+      if (at.any(CAPTIONS)) {
         return !holdsText(at);
       }
     }

@@ -199,6 +199,9 @@ final class Survey {
     if (tag.equals("h1")) {
       keep(headlines, element);
     }
+    if (element.attributesSize() == 0 && !tag.equals("time")) {
+      return;
+    }
     if (tag.equals("time")
         || (own & (Trait.AUTHOR.bit() | Trait.META.bit())) != 0
         || element.hasAttr("itemprop")

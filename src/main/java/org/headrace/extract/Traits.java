@@ -87,7 +87,7 @@ final class Traits {
     if (isAboutLayout(names, start)) {
       return 0;
     }
-    int traits = WORDS.of(names, start, end) | words(names, start, end);
+    int traits = words(names, start, end);
     return Trait.SIDE.in(traits) && holdsBoth(names, start, end, traits)
         ? traits & ~Trait.SIDE.bit()
         : traits;
@@ -111,31 +111,34 @@ final class Traits {
         || names.startsWith("with-", start);
   }
 
+  /** The traits of the whole name and of each word in it, read in one go. */
   private static int words(String names, int from, int end) {
     int traits = 0;
     int start = from;
+    int whole = 0;
+    int word = 0;
     boolean small = false;
     for (int i = from; i < end; i++) {
       char c = names.charAt(i);
+      char lower = Lexicon.lower(c);
+      whole = 31 * whole + lower;
       if (!Character.isLetter(c)) {
-        traits |= word(names, start, i);
+        traits |= i - start < 2 ? 0 : WORDS.found(names, start, i, word);
         start = i + 1;
+        word = 0;
         small = false;
-      } else if (Character.isUpperCase(c)) {
-        if (small) {
-          traits |= word(names, start, i);
-          start = i;
-        }
-        small = false;
-      } else {
-        small = Character.isLowerCase(c);
+        continue;
       }
+      if (lower != c && small) {
+        traits |= i - start < 2 ? 0 : WORDS.found(names, start, i, word);
+        start = i;
+        word = 0;
+      }
+      small = lower == c;
+      word = 31 * word + lower;
     }
-    return traits | word(names, start, end);
-  }
-
-  private static int word(String names, int start, int end) {
-    return end - start < 2 ? 0 : WORDS.of(names, start, end);
+    traits |= end - start < 2 ? 0 : WORDS.found(names, start, end, word);
+    return start == from ? traits : traits | WORDS.found(names, from, end, whole);
   }
 
   private static int ofRole(String role) {

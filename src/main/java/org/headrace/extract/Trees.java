@@ -21,10 +21,13 @@ import java.util.List;
 final class Trees {
   private static final int LEAF = -1;
 
-  /** After so many trees a sum of so much is believed: the later ones only refine it. */
-  private static final int EARLY = 50;
+  /** After every so many trees a sum is looked at: a plain one is believed, the rest refines. */
+  private static final int EARLY = 25;
 
-  private static final float PLAIN = 2.5f;
+  /** How far from even a sum must be to be plain, and how much farther for each tree to come. */
+  private static final float PLAIN = 1.5f;
+
+  private static final float DOUBT = 0.011f;
 
   /** Of each node: the feature asked for, or {@link #LEAF}. */
   private final short[] features;
@@ -95,7 +98,7 @@ final class Trees {
   float sum(float[] block) {
     float sum = 0;
     for (int tree = 0; tree < roots.length; tree++) {
-      if (tree == EARLY && Math.abs(sum) > PLAIN) {
+      if (tree % EARLY == 0 && Math.abs(sum) > PLAIN + (roots.length - tree) * DOUBT) {
         return sum;
       }
       int at = roots[tree];

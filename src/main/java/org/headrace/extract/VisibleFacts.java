@@ -254,10 +254,7 @@ final class VisibleFacts {
     for (Hint hint : survey.hints) {
       if (wanted.test(hint) && isNear(hint)) {
         Element element = hint.element();
-        Element link =
-            element.normalName().equals("a")
-                ? element
-                : element.selectFirst(NAME);
+        Element link = element.normalName().equals("a") ? element : element.selectFirst(NAME);
         String text = value(link == null ? element : link);
         if (text.length() < 100) {
           names.add(text);
