@@ -167,6 +167,11 @@ final class BlockFeatures {
     return blocks.size();
   }
 
+  /** True if it stands after a line that says the article is over. */
+  boolean isAfterTheEnd(Block block) {
+    return block.index >= closedAt;
+  }
+
   /** The features of a block, until the next is asked for. Blocks come in page order. */
   float[] of(Block block) {
     count = 0;

@@ -31,6 +31,10 @@ final class LearnedChoice implements BlockChoice {
   private static final float TO_LEAVE_FURNITURE = 0.2f;
   private static final float TO_STAND_WITHOUT_ITS_HEADING = 0.8f;
 
+  private static final float TO_BE_NO_PROMPT = 1.5f;
+  private static final float TO_FOLLOW_THE_END = 1.2f;
+  private static final int LONGEST_PROMPT = 120;
+
   private final Trees trees;
 
   LearnedChoice(Trees trees) {
@@ -68,7 +72,7 @@ final class LearnedChoice implements BlockChoice {
     boolean headingOut = false;
     for (Block block : candidates(rules)) {
       boolean stays =
-          trees.sum(features.of(block)) > least(block, chosen, headingOut)
+          trees.sum(features.of(block)) > least(block, chosen, headingOut, features)
               && !repeats(block, about)
               && (block.size() < LEAST_REPEATED || texts.add(block.text));
       if (stays) {
@@ -83,12 +87,19 @@ final class LearnedChoice implements BlockChoice {
     return Phrases.isLabel(block) || about.titles().contains(block.plain());
   }
 
-  private static float least(Block block, Set<Block> chosen, boolean headingOut) {
+  private static float least(
+      Block block, Set<Block> chosen, boolean headingOut, BlockFeatures features) {
     if (chosen.isEmpty()) {
       return TO_COME;
     }
     if (chosen.contains(block)) {
       return isStructure(block) ? TO_STAY_AS_STRUCTURE : TO_STAY;
+    }
+    if (block.size() < LONGEST_PROMPT && Phrases.isOpening(block)) {
+      return TO_BE_NO_PROMPT;
+    }
+    if (features.isAfterTheEnd(block)) {
+      return TO_FOLLOW_THE_END;
     }
     return headingOut
         ? TO_STAND_WITHOUT_ITS_HEADING
