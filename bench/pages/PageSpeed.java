@@ -1,8 +1,11 @@
 package org.headrace.bench;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import de.l3s.boilerpipe.extractors.ArticleExtractor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
@@ -18,16 +21,17 @@ import net.dankito.readability4j.Readability4J;
 import org.headrace.extract.ContentExtractor;
 import org.headrace.model.Page;
 import org.jsoup.Jsoup;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * What finding an article costs beside reading its page: processor time of the whole program, each
- * page from a string to all that is found, in rounds that take turns within one run.
+ * What finding an article costs beside reading its page: processor time of the thread and of the
+ * garbage collector, each page from a string to all that is found, in rounds that take turns.
  */
 public final class PageSpeed {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int WARM_UP = 6;
+  private static final int WARM_UP = 24;
   private static final int ROUNDS = 9;
   private static final int MOST_PAGES = 90;
   private static final int SMALLEST = 50_000;
@@ -48,6 +52,7 @@ public final class PageSpeed {
   /** {@code PACK}: the folder with naeb, fundus, ... */
   public static void main(String[] arguments) throws Exception {
     Path pack = Path.of(arguments[0]);
+    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
     PageSpeed naeb = new PageSpeed();
     naeb.add(pack.resolve("naeb"), 0, Integer.MAX_VALUE, MOST_PAGES);
     PageSpeed ordinary = new PageSpeed();
@@ -88,7 +93,7 @@ public final class PageSpeed {
     for (int round = -WARM_UP; round < ROUNDS; round++) {
       for (Map.Entry<String, Reader> reader : readers.entrySet()) {
         boolean peer = !OFTEN.contains(reader.getKey());
-        if (peer && round % 3 != 0) {
+        if (peer && (round < -3 || round % 3 != 0)) {
           continue;
         }
         double time = pass(reader.getValue());
@@ -112,7 +117,7 @@ public final class PageSpeed {
 
   /** Milliseconds that one reading of all pages takes. */
   private double pass(Reader reader) {
-    long before = processNanos();
+    long before = worked();
     for (int i = 0; i < pages.size(); i++) {
       try {
         reader.read(pages.get(i), texts.get(i));
@@ -120,12 +125,16 @@ public final class PageSpeed {
         // A peer that gives up on a page has spent its time too.
       }
     }
-    return (processNanos() - before) / 1e6;
+    return (worked() - before) / 1e6;
   }
 
-  private static long processNanos() {
-    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
+  /** Nanoseconds that this thread and the garbage collector have worked. */
+  private static long worked() {
+    long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+      nanos += collector.getCollectionTime() * 1_000_000;
+    }
+    return nanos;
   }
 
   private static double median(double[] times) {
