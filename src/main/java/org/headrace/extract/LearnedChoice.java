@@ -1,8 +1,10 @@
 package org.headrace.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.headrace.extract.BlockFeatures.PageFacts;
 
@@ -33,7 +35,11 @@ final class LearnedChoice implements BlockChoice {
 
   private static final float TO_BE_NO_PROMPT = 1.5f;
   private static final float TO_FOLLOW_THE_END = 1.2f;
+  private static final float TO_STAND_AMONG_ITS_LIKE = -2;
   private static final int LONGEST_PROMPT = 120;
+
+  /** Blocks before and after one in which its like is looked for. */
+  private static final int NEAR = 3;
 
   private final Trees trees;
 
@@ -67,20 +73,61 @@ final class LearnedChoice implements BlockChoice {
   public ArticleBody of(ArticleBody rules, PageFacts about) {
     BlockFeatures features = new BlockFeatures(rules, about);
     Set<Block> chosen = new HashSet<>(rules.kept());
-    List<Block> kept = new ArrayList<>();
-    Set<String> texts = new HashSet<>();
+    Map<String, Region> places = new HashMap<>();
+    List<Block> candidates = candidates(rules);
+    boolean[] stays = new boolean[candidates.size()];
+    boolean[] doubtful = new boolean[candidates.size()];
     boolean headingOut = false;
-    for (Block block : candidates(rules)) {
-      boolean stays =
-          trees.sum(features.of(block)) > least(block, chosen, headingOut, features)
-              && !repeats(block, about)
-              && (block.size() < LEAST_REPEATED || texts.add(block.text));
-      if (stays) {
-        kept.add(block);
+    for (int i = 0; i < stays.length; i++) {
+      Block block = candidates.get(i);
+      float odds = trees.sum(features.of(block));
+      boolean mayStay =
+          !repeats(block, about) && (block.size() < LEAST_REPEATED || isFirst(block, places));
+      stays[i] = mayStay && odds > least(block, chosen, headingOut, features);
+      doubtful[i] = mayStay && odds > TO_STAND_AMONG_ITS_LIKE && isRunning(block, chosen);
+      headingOut = block.isHeading() && !stays[i];
+    }
+    List<Block> kept = new ArrayList<>();
+    for (int i = 0; i < stays.length; i++) {
+      if (stays[i] || (doubtful[i] && isAmongItsLike(candidates, stays, i))) {
+        kept.add(candidates.get(i));
       }
-      headingOut = block.isHeading() && !stays;
     }
     return kept.isEmpty() ? rules : rules.with(kept);
+  }
+
+  private static boolean isRunning(Block block, Set<Block> chosen) {
+    return chosen.contains(block)
+        && !block.isHeading()
+        && !Phrases.isOpening(block)
+        && block.linkDensity() < 0.4;
+  }
+
+  /** True if blocks of the same make in the same place stay before and after it. */
+  private static boolean isAmongItsLike(List<Block> candidates, boolean[] stays, int i) {
+    boolean before = false;
+    for (int k = Math.max(0, i - NEAR); k < i; k++) {
+      before |= stays[k] && isLike(candidates.get(k), candidates.get(i));
+    }
+    for (int k = i + 1; before && k <= Math.min(stays.length - 1, i + NEAR); k++) {
+      if (stays[k] && isLike(candidates.get(k), candidates.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLike(Block one, Block other) {
+    return one.region.parent == other.region.parent
+        && one.region.tag.equals(other.region.tag)
+        && one.region.element.attr("class").equals(other.region.element.attr("class"));
+  }
+
+  /** False if the text stands already elsewhere: not beside it, as in a refrain. */
+  private static boolean isFirst(Block block, Map<String, Region> places) {
+    Region parent = block.region.parent == null ? block.region : block.region.parent;
+    Region first = places.putIfAbsent(block.text, parent);
+    return first == null || first == parent;
   }
 
   private static boolean repeats(Block block, PageFacts about) {

@@ -148,7 +148,7 @@ class ContentExtractorTest {
   @Test
   void a_paragraph_that_the_page_repeats_is_given_once() {
     String again = Pages.STORY.substring(0, Pages.STORY.indexOf("</p>") + 4);
-    Extracted found = Pages.story("", "", "<div class=story-text>" + again + "</div>");
+    Extracted found = Pages.story("", "", "<div class=story-mobile>" + again + "</div>");
     assertEquals(3, found.text().lines().count(), found::text);
   }
 
