@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.headrace.discover.FeedLinks;
+import org.headrace.discover.SitePage;
 import org.headrace.model.ArticleId;
 import org.headrace.model.Entry;
 import org.headrace.model.Feed;
@@ -145,7 +145,7 @@ public final class SourcePoll {
   }
 
   private static String feedNamedBy(Page page) {
-    return FeedLinks.of(page).stream()
+    return SitePage.of(page).stated().stream()
         .findFirst()
         .map(link -> "; it names its feed: " + link.address())
         .orElse("");
