@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.headrace.model.Every;
 import org.headrace.model.FullText;
+import org.headrace.model.PageRules;
 import org.headrace.model.Rule;
 import org.headrace.model.Source;
 import org.headrace.schedule.CronTimes;
@@ -74,6 +75,7 @@ public final class SourcesFile {
     Optional<URI> address = url.isString() ? address(url.asString(), urlAt) : Optional.empty();
     Every every = every(node, at);
     List<Rule> rules = new SourceRules(faults, tree).of(node, at);
+    Optional<PageRules> page = new PageSelectors(faults, tree).of(node, at);
     return address.map(
         found ->
             new Source(
@@ -83,7 +85,8 @@ public final class SourcesFile {
                 every,
                 fullText(node),
                 node.path("private-network").asString("").equals("allow"),
-                rules));
+                rules,
+                page));
   }
 
   private Optional<URI> address(String written, String at) {

@@ -3,6 +3,7 @@ package org.headrace.discover;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.jsoup.nodes.Document;
  * asked for in the order of the methods until one proves to be a feed.
  */
 public final class SitePage {
+  private static final String SITEMAP = "sitemap:";
+  private static final int MOST_SITEMAPS = 20;
+
   private final Document document;
   private final URI location;
   private final PageLinks links;
@@ -37,6 +41,11 @@ public final class SitePage {
     }
   }
 
+  /** False if what came is no page at all, but data that some program wants. */
+  public boolean isForPeople() {
+    return document.selectFirst("a[href], meta, script, h1, p, div, table, frameset") != null;
+  }
+
   /** Where the feeds to an address are, if it is one of a site that keeps them at known places. */
   public static List<Candidate> known(URI address) {
     return KnownSites.of(address);
@@ -47,6 +56,21 @@ public final class SitePage {
     List<Candidate> known = new ArrayList<>();
     links.own().forEach(own -> known.addAll(KnownSites.of(own)));
     return known.stream().distinct().toList();
+  }
+
+  /** The sitemaps that a site names in its robots.txt (RFC 9309, 2.2.4, and sitemaps.org). */
+  public static List<URI> sitemaps(Page robots) {
+    return new String(robots.body(), StandardCharsets.UTF_8)
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.regionMatches(true, 0, SITEMAP, 0, SITEMAP.length()))
+        .flatMap(
+            line ->
+                CanonicalUrl.resolve(line.substring(SITEMAP.length()).strip(), robots.location())
+                    .stream())
+        .distinct()
+        .limit(MOST_SITEMAPS)
+        .toList();
   }
 
   /** Links for programs, in the page's order. */

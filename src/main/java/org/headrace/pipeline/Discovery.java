@@ -8,9 +8,12 @@ import java.util.List;
  *
  * @param feeds the best first; each content once
  * @param refused addresses that were asked and are none, in the order asked
- * @param sitemaps lists of its pages that the site names; they can be sources, too
+ * @param sitemaps lists of its pages that the site names; they can be sources, too; not sought
+ *     where there is a feed
+ * @param asked how many addresses were asked
  */
-public record Discovery(List<FoundFeed> feeds, List<Refusal> refused, List<URI> sitemaps) {
+public record Discovery(
+    List<FoundFeed> feeds, List<Refusal> refused, List<URI> sitemaps, int asked) {
 
   public Discovery {
     feeds = List.copyOf(feeds);
@@ -20,9 +23,4 @@ public record Discovery(List<FoundFeed> feeds, List<Refusal> refused, List<URI> 
 
   /** Why an address is not that of a feed, in words for the operator. */
   public record Refusal(URI address, String reason) {}
-
-  /** How many addresses were asked. */
-  public int asked() {
-    return feeds.size() + refused.size();
-  }
 }

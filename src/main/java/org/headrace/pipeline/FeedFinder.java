@@ -1,8 +1,8 @@
 package org.headrace.pipeline;
 
 import java.net.URI;
-import java.util.function.Predicate;
 import org.headrace.model.Page;
+import org.headrace.model.Source;
 
 /** Finds the feeds of a site from any of its pages: each is read before it is believed. */
 public final class FeedFinder {
@@ -16,14 +16,16 @@ public final class FeedFinder {
   /**
    * Looks from an address: that of a feed, or of any page of a site.
    *
-   * @param mayBePrivate which addresses may lie inside the operator's own network
+   * @param privateNetwork whether the server at {@code address} may lie inside the operator's own
+   *     network; no other may
    */
-  public Discovery find(URI address, Predicate<URI> mayBePrivate) {
-    return new FeedSearch(web, mayBePrivate).from(address);
+  public Discovery find(URI address, boolean privateNetwork) {
+    return new FeedSearch(web, asked -> privateNetwork && OwnNetwork.isAt(address, asked))
+        .from(address);
   }
 
-  /** Looks from a page that was fetched already. */
-  public Discovery find(Page page, Predicate<URI> mayBePrivate) {
-    return new FeedSearch(web, mayBePrivate).from(page);
+  /** Looks from a page of a source that was fetched already. */
+  Discovery find(Source source, Page page) {
+    return new FeedSearch(web, asked -> OwnNetwork.isOpen(source, asked)).from(page);
   }
 }

@@ -19,6 +19,7 @@ import org.headrace.model.Page;
 import org.headrace.model.Validators;
 import org.headrace.parse.FeedParser;
 import org.headrace.parse.UnreadableFeedException;
+import org.headrace.url.CanonicalUrl;
 import org.headrace.url.HostKey;
 
 /**
@@ -139,7 +140,7 @@ final class FeedSearch {
   private Optional<Page> read(Candidate candidate, Found answer) {
     try {
       Feed feed = FeedParser.parse(answer.page());
-      if (!isOurs(candidate, feed)) {
+      if (!isOurs(candidate, answer.page().location(), feed)) {
         return none(candidate, "this is the feed of another site");
       }
       URI address = answer.permanent().orElse(candidate.address());
@@ -160,12 +161,19 @@ final class FeedSearch {
     return Optional.empty();
   }
 
-  /** What a link for people leads to on another host is ours only if it leads back to us. */
-  private boolean isOurs(Candidate candidate, Feed feed) {
-    return candidate.sign() != Sign.SHOWN
-        || isOfSite(candidate.address())
+  /**
+   * The publisher's word in a head stands. What a link for people or a guess leads to on another
+   * host is ours only if it leads back to us.
+   */
+  private boolean isOurs(Candidate candidate, URI location, Feed feed) {
+    boolean named = candidate.sign().compareTo(Sign.SHOWN) < 0;
+    return named
+        || isOfSite(location)
         || feed.head().link().filter(this::isOfSite).isPresent()
-        || feed.entries().stream().map(Entry::link).flatMap(Optional::stream).anyMatch(this::isOfSite);
+        || feed.entries().stream()
+            .map(Entry::link)
+            .flatMap(Optional::stream)
+            .anyMatch(this::isOfSite);
   }
 
   private boolean isOfSite(URI address) {
@@ -182,6 +190,17 @@ final class FeedSearch {
   }
 
   private Discovery result() {
-    return new Discovery(FeedRanking.ranked(found), refused, List.of());
+    List<URI> sitemaps = found.isEmpty() ? sitemaps() : List.of();
+    return new Discovery(FeedRanking.ranked(found), refused, sitemaps, asked.size());
+  }
+
+  private List<URI> sitemaps() {
+    Optional<URI> robots = site.flatMap(ours -> CanonicalUrl.resolve("/robots.txt", ours));
+    return robots.isPresent()
+            && !isOver()
+            && web.feed(robots.get(), Validators.NONE, mayBePrivate.test(robots.get()))
+                instanceof Found answer
+        ? SitePage.sitemaps(answer.page())
+        : List.of();
   }
 }

@@ -14,17 +14,13 @@ import org.headrace.model.FetchOutcome;
  * @param scope what it carries
  * @param answer what the server sent
  */
-public record FoundFeed(
-    URI address, Sign sign, Scope scope, FetchOutcome.Found answer, Feed feed) {
+public record FoundFeed(URI address, Sign sign, Scope scope, FetchOutcome.Found answer, Feed feed) {
 
   /** Characters of text that an entry has on average, markup included. */
   public int textPerEntry() {
     return feed.entries().isEmpty()
         ? 0
         : (int)
-            feed.entries().stream()
-                .mapToInt(entry -> entry.body().length())
-                .average()
-                .orElse(0);
+            feed.entries().stream().mapToInt(entry -> entry.body().length()).average().orElse(0);
   }
 }

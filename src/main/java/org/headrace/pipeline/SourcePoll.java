@@ -1,5 +1,6 @@
 package org.headrace.pipeline;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.headrace.discover.SitePage;
 import org.headrace.model.ArticleId;
 import org.headrace.model.Entry;
 import org.headrace.model.Feed;
@@ -16,12 +16,11 @@ import org.headrace.model.FetchOutcome;
 import org.headrace.model.FetchOutcome.Found;
 import org.headrace.model.HostTurn;
 import org.headrace.model.NextPoll;
-import org.headrace.model.Page;
 import org.headrace.model.PollOutcome;
 import org.headrace.model.PollState;
+import org.headrace.model.Source;
 import org.headrace.model.StableHash;
 import org.headrace.model.Validators;
-import org.headrace.parse.FeedParser;
 import org.headrace.parse.UnreadableFeedException;
 import org.headrace.schedule.PollPlan;
 import org.headrace.schedule.PollSettings;
@@ -35,9 +34,11 @@ import org.slf4j.LoggerFactory;
 public final class SourcePoll {
   private static final Logger LOG = LoggerFactory.getLogger(SourcePoll.class);
   private static final Duration LEASE = Duration.ofSeconds(60);
+  private static final int NOT_FOUND = 404;
 
   private final Store store;
   private final Web web;
+  private final SourceReader reader;
   private final PollSettings settings;
   private final Duration gap;
   private final InstantSource clock;
@@ -61,6 +62,7 @@ public final class SourcePoll {
       Journal journal) {
     this.store = store;
     this.web = web;
+    this.reader = new SourceReader(web);
     this.settings = settings;
     this.gap = gap;
     this.clock = clock;
@@ -108,23 +110,45 @@ public final class SourcePoll {
   }
 
   private Answer asked(HostTurn turn) {
-    FetchOutcome outcome =
-        web.feed(
-            turn.source().address(), turn.state().validators(), turn.source().privateNetwork());
+    PollState state = turn.state();
+    Source source = turn.source();
+    FetchOutcome outcome = ask(source, state);
+    boolean lost =
+        outcome instanceof FetchOutcome.Gone
+            || outcome instanceof FetchOutcome.Failed failed && failed.status() == NOT_FOUND;
+    if (state.feed().isPresent() && lost) {
+      return foundAnew(turn);
+    }
+    return answer(turn, outcome);
+  }
+
+  private FetchOutcome ask(Source source, PollState state) {
+    URI address = state.feed().orElse(source.address());
+    return source.page().isPresent()
+        ? web.listing(address, state.validators(), source.privateNetwork())
+        : web.feed(address, state.validators(), OwnNetwork.isOpen(source, address));
+  }
+
+  /** The feed of a site has gone: the site is asked where it is now. */
+  private Answer foundAnew(HostTurn turn) {
+    Source source = turn.source();
+    return answer(turn, web.feed(source.address(), Validators.NONE, source.privateNetwork()));
+  }
+
+  private Answer answer(HostTurn turn, FetchOutcome outcome) {
+    Validators validators = turn.state().validators();
     return switch (outcome) {
       case Found found -> read(turn, found);
       case FetchOutcome.NotModified same ->
           Answer.without(new PollOutcome.Unchanged(same.keepFor()), same.validators());
       case FetchOutcome.Postponed later ->
-          Answer.without(
-              new PollOutcome.Postponed(later.retryAfter(), later.reason()),
-              turn.state().validators());
+          Answer.without(new PollOutcome.Postponed(later.retryAfter(), later.reason()), validators);
       case FetchOutcome.Gone gone ->
           Answer.without(new PollOutcome.Gone(gone.reason()), Validators.NONE);
       case FetchOutcome.Blocked blocked ->
-          Answer.without(new PollOutcome.Blocked(blocked.reason()), turn.state().validators());
+          Answer.without(new PollOutcome.Blocked(blocked.reason()), validators);
       case FetchOutcome.Failed failed ->
-          Answer.without(new PollOutcome.Failed(failed.reason()), turn.state().validators());
+          Answer.without(new PollOutcome.Failed(failed.reason()), validators);
     };
   }
 
@@ -132,23 +156,24 @@ public final class SourcePoll {
     long bodyHash = StableHash.of(found.page().body());
     if (bodyHash == turn.state().bodyHash()) {
       return new Answer(
-          new PollOutcome.Unchanged(found.keepFor()), found.validators(), bodyHash, List.of());
+          new PollOutcome.Unchanged(found.keepFor()),
+          found.validators(),
+          bodyHash,
+          List.of(),
+          Optional.empty());
     }
     try {
-      Feed feed = FeedParser.parse(found.page());
-      List<PolledEntry> entries = entries(feed);
-      return new Answer(changed(turn, feed, entries, found), found.validators(), bodyHash, entries);
+      SourceReader.Document read = reader.read(turn.source(), turn.state(), found);
+      List<PolledEntry> entries = entries(read.feed());
+      return new Answer(
+          changed(turn, read.feed(), entries, found),
+          read.validators(),
+          read.bodyHash(),
+          entries,
+          read.foundAt());
     } catch (UnreadableFeedException e) {
-      return Answer.without(
-          new PollOutcome.Failed(e.getMessage() + feedNamedBy(found.page())), Validators.NONE);
+      return Answer.without(new PollOutcome.Failed(e.getMessage()), Validators.NONE);
     }
-  }
-
-  private static String feedNamedBy(Page page) {
-    return SitePage.of(page).stated().stream()
-        .findFirst()
-        .map(link -> "; it names its feed: " + link.address())
-        .orElse("");
   }
 
   /** An entry that stands twice in one document counts as the first of the two. */
@@ -173,16 +198,32 @@ public final class SourcePoll {
     PollState state = answer.state(turn.state(), next, now);
     Optional<List<ArticleId>> fresh =
         store.turns().complete(turn, new Polled(answer.entries(), state, next, gap), now);
-    fresh.ifPresent(ids -> journal.tell(new Journal.Polled(turn.source(), answer.outcome(), next)));
+    fresh.ifPresent(ids -> tell(turn, answer, next));
     return fresh.orElse(List.of());
   }
 
-  /** What a server's answer means for the source. */
+  private void tell(HostTurn turn, Answer answer, NextPoll next) {
+    answer
+        .foundAt()
+        .filter(feed -> !turn.state().feed().equals(Optional.of(feed)))
+        .ifPresent(feed -> journal.tell(new Journal.Discovered(turn.source(), feed)));
+    journal.tell(new Journal.Polled(turn.source(), answer.outcome(), next));
+  }
+
+  /**
+   * What a server's answer means for the source.
+   *
+   * @param foundAt where the feed of a site was found, just now
+   */
   private record Answer(
-      PollOutcome outcome, Validators validators, long bodyHash, List<PolledEntry> entries) {
+      PollOutcome outcome,
+      Validators validators,
+      long bodyHash,
+      List<PolledEntry> entries,
+      Optional<URI> foundAt) {
 
     static Answer without(PollOutcome outcome, Validators validators) {
-      return new Answer(outcome, validators, 0, List.of());
+      return new Answer(outcome, validators, 0, List.of(), Optional.empty());
     }
 
     PollState state(PollState before, NextPoll next, Instant now) {
@@ -196,7 +237,8 @@ public final class SourcePoll {
           Optional.of(now),
           news ? Optional.of(now) : before.changed(),
           read || outcome instanceof PollOutcome.Postponed ? 0 : before.failures() + 1,
-          PollWords.of(outcome));
+          PollWords.of(outcome),
+          foundAt.or(before::feed));
     }
   }
 }

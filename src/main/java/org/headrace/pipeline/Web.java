@@ -16,6 +16,14 @@ public interface Web {
   /** Asks for the page behind an entry, if its site allows robots there. */
   FetchOutcome page(URI address, boolean privateNetwork);
 
+  /**
+   * Asks for a page that lists entries and is asked again and again, if its site allows robots
+   * there.
+   */
+  default FetchOutcome listing(URI address, Validators validators, boolean privateNetwork) {
+    return page(address, privateNetwork);
+  }
+
   /** True once nothing more is to be asked: what an answer says from then on means nothing. */
   boolean closed();
 }

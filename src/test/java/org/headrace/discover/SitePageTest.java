@@ -18,8 +18,7 @@ class SitePageTest {
     assertEquals(
         List.of("https://paper.example/feed.atom"),
         addresses(
-            page(
-                    """
+            page("""
                     <head><link rel="alternate" type="application/atom+xml" href="/feed.atom">
                     <link rel="alternate" hreflang="de" href="/de/"></head>
                     """)
@@ -29,8 +28,7 @@ class SitePageTest {
   @Test
   void feeds_of_comments_and_of_parts_are_told_from_those_of_the_site() {
     List<Candidate> stated =
-        page(
-                """
+        page("""
                 <link rel="alternate" type="application/rss+xml" href="/comments/feed/">
                 <link rel="alternate" type="application/rss+xml" href="/category/sport/feed/">
                 <link rel="alternate" type="application/rss+xml" href="/feed/">
@@ -47,8 +45,7 @@ class SitePageTest {
     assertEquals(
         List.of("https://paper.example/news/rss.xml", "https://paper.example/abo"),
         addresses(
-            page(
-                    """
+            page("""
                     <p><a href='/abo'><img alt='RSS'></a> <a href='news/rss.xml'>Follow</a>
                     <a href='/feedback'>Write to us</a> <a href='https://other.example/feed'>Other</a>
                     """)

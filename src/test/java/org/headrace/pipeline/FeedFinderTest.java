@@ -15,7 +15,7 @@ class FeedFinderTest {
   void finds_the_feeds_of_a_site_and_none_where_there_is_none(String slug) {
     SiteFront site = new SiteFront(slug);
 
-    Discovery found = new FeedFinder(site).find(site.page(), nobody -> false);
+    Discovery found = new FeedFinder(site).find(site.page(), false);
 
     assertEquals(
         site.expected(),
@@ -29,7 +29,7 @@ class FeedFinderTest {
     SiteFront site = new SiteFront("jekyll");
     URI feed = URI.create("https://sparrow.example/feed.xml");
 
-    Discovery found = new FeedFinder(site).find(feed, nobody -> false);
+    Discovery found = new FeedFinder(site).find(feed, false);
 
     assertEquals(feed, found.feeds().getFirst().address());
     assertEquals(1, site.asked.size());
@@ -39,7 +39,7 @@ class FeedFinderTest {
   void a_site_that_asks_to_be_left_alone_is() {
     SiteFront site = new SiteFront("none-that-asks-to-be-left-alone");
 
-    new FeedFinder(site).find(site.page(), nobody -> false);
+    new FeedFinder(site).find(site.page(), false);
 
     assertEquals(URI.create("https://tired.example/feed"), site.asked.getLast());
   }
