@@ -43,12 +43,14 @@ final class PageLinks {
   private final Document document;
   private final URI location;
   private final URI base;
+  private final String host;
 
   /** The links of {@code document}, which was found at {@code location}. */
   PageLinks(Document document, URI location) {
     this.document = document;
     this.location = location;
     this.base = CanonicalUrl.resolve(document.baseUri(), location).orElse(location);
+    this.host = HostKey.of(location);
   }
 
   /** Links for programs, in the page's order. */
@@ -59,7 +61,7 @@ final class PageLinks {
         add(link, link.attr("title"), Sign.STATED, found);
       }
     }
-    return found.values().stream().limit(MOST).toList();
+    return List.copyOf(found.values());
   }
 
   private static boolean statesFeed(Element link) {
@@ -98,12 +100,13 @@ final class PageLinks {
         add(link, label(link), Sign.SHOWN, faint);
       }
     }
-    sure.values().forEach(candidate -> likely.remove(candidate.address()));
-    List<Candidate> all = new ArrayList<>(sure.values());
-    all.addAll(likely.values());
-    faint.values().stream().filter(one -> !all.contains(one)).forEach(all::add);
-    all.sort(Comparator.comparing(Candidate::scope));
-    return all.stream().limit(MOST).toList();
+    Map<URI, Candidate> all = new LinkedHashMap<>(sure);
+    likely.forEach(all::putIfAbsent);
+    faint.forEach(all::putIfAbsent);
+    return all.values().stream()
+        .sorted(Comparator.comparing(Candidate::scope))
+        .limit(MOST)
+        .toList();
   }
 
   /** Where a page of the same site that the page calls its home is, if it names one. */
@@ -141,11 +144,14 @@ final class PageLinks {
 
   private boolean isOfSite(Element link) {
     return CanonicalUrl.resolve(link.attr("href"), base)
-        .filter(uri -> HostKey.of(uri).equals(HostKey.of(location)))
+        .filter(uri -> HostKey.of(uri).equals(host))
         .isPresent();
   }
 
   private void add(Element link, String title, Sign sign, Map<URI, Candidate> found) {
+    if (found.size() >= MOST) {
+      return;
+    }
     CanonicalUrl.resolve(address(link.attr("href")), base)
         .map(PageLinks::withoutFragment)
         .filter(uri -> !uri.equals(withoutFragment(location)))

@@ -89,16 +89,30 @@ public final class SitemapParser {
           .map(link -> entry(link, row, automatic.orElse("")))
           .ifPresent(entry -> entries.putIfAbsent(entry.id(), entry));
     }
-    List<Entry> newest =
-        entries.values().stream()
-            .sorted(Comparator.comparing(SitemapParser::date, SitemapParser::newestFirst))
-            .limit(MOST_ENTRIES)
-            .toList();
+    List<Entry> newest = newest(List.copyOf(entries.values()));
     if (newest.size() < entries.size()) {
-      repairs.add("of %d pages the newest were taken".formatted(entries.size()));
+      repairs.add("of %d pages not all were taken".formatted(entries.size()));
     }
     return new Sitemap.Pages(
         new Feed(format, document.encoding(), head(rows, page), newest, repairs.repairs()));
+  }
+
+  /** Those with a date first; of the others both ends, because either may be where new ones go. */
+  private static List<Entry> newest(List<Entry> entries) {
+    List<Entry> newest =
+        new ArrayList<>(
+            entries.stream()
+                .filter(entry -> date(entry).isPresent())
+                .sorted(Comparator.comparing(SitemapParser::date, SitemapParser::newestFirst))
+                .limit(MOST_ENTRIES)
+                .toList());
+    List<Entry> undated = entries.stream().filter(entry -> date(entry).isEmpty()).toList();
+    int room = MOST_ENTRIES - newest.size();
+    int first = undated.size() <= room ? undated.size() : room / 2;
+    int last = Math.max(first, undated.size() - (room - first));
+    newest.addAll(undated.subList(0, first));
+    newest.addAll(undated.subList(last, undated.size()));
+    return newest;
   }
 
   private static Entry entry(URI link, SitemapRow row, String automatic) {

@@ -2,6 +2,7 @@ package org.headrace.pipeline;
 
 import java.net.URI;
 import java.util.List;
+import org.headrace.discover.Candidate.Sign;
 
 /**
  * What came of looking for the feeds of a site.
@@ -22,5 +23,5 @@ public record Discovery(
   }
 
   /** Why an address is not that of a feed, in words for the operator. */
-  public record Refusal(URI address, String reason) {}
+  public record Refusal(URI address, Sign sign, String reason) {}
 }

@@ -51,10 +51,12 @@ final class FeedRanking {
     }
     Set<String> mine = contents(one.feed());
     Set<String> theirs = contents(other.feed());
-    Set<String> smaller = mine.size() <= theirs.size() ? mine : theirs;
-    return !smaller.isEmpty()
-        && smaller.size() * 2 > Math.max(mine.size(), theirs.size())
-        && (smaller == mine ? theirs : mine).containsAll(smaller);
+    return !mine.isEmpty() && isMostOf(mine, theirs) || !theirs.isEmpty() && isMostOf(theirs, mine);
+  }
+
+  /** True if {@code part} is in {@code whole} and more than half of it. */
+  private static boolean isMostOf(Set<String> part, Set<String> whole) {
+    return whole.containsAll(part) && part.size() * 2 > whole.size();
   }
 
   private static Set<String> contents(Feed feed) {

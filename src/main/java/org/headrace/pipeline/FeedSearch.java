@@ -37,6 +37,7 @@ final class FeedSearch {
   private final List<Discovery.Refusal> refused = new ArrayList<>();
   private final List<Page> lists = new ArrayList<>();
   private Optional<URI> site = Optional.empty();
+  private List<URI> sitemaps = List.of();
   private boolean sentAway;
 
   FeedSearch(Web web, Predicate<URI> mayBePrivate) {
@@ -74,6 +75,7 @@ final class FeedSearch {
     askUntilFound(here.usual());
     home.ifPresent(front -> askUntilFound(front.usual()));
     askUntilFound(home.orElse(here).guessed());
+    sitemaps = found.isEmpty() ? sitemaps(page.location()) : List.of();
   }
 
   /** What people see; a link to a page that lists the feeds of the site is followed once. */
@@ -148,7 +150,7 @@ final class FeedSearch {
       found.add(new FoundFeed(address, candidate.sign(), scope, answer, feed));
       return Optional.empty();
     } catch (UnreadableFeedException e) {
-      none(candidate, e.getMessage());
+      none(candidate, e.reason());
       if (candidate.sign() == Sign.SHOWN && isOfSite(answer.page().location())) {
         lists.add(answer.page());
       }
@@ -157,7 +159,7 @@ final class FeedSearch {
   }
 
   private Optional<Page> none(Candidate candidate, String reason) {
-    refused.add(new Discovery.Refusal(candidate.address(), reason));
+    refused.add(new Discovery.Refusal(candidate.address(), candidate.sign(), reason));
     return Optional.empty();
   }
 
@@ -190,12 +192,11 @@ final class FeedSearch {
   }
 
   private Discovery result() {
-    List<URI> sitemaps = found.isEmpty() ? sitemaps() : List.of();
     return new Discovery(FeedRanking.ranked(found), refused, sitemaps, asked.size());
   }
 
-  private List<URI> sitemaps() {
-    Optional<URI> robots = site.flatMap(ours -> CanonicalUrl.resolve("/robots.txt", ours));
+  private List<URI> sitemaps(URI ours) {
+    Optional<URI> robots = CanonicalUrl.resolve("/robots.txt", ours);
     return robots.isPresent()
             && !isOver()
             && web.feed(robots.get(), Validators.NONE, mayBePrivate.test(robots.get()))

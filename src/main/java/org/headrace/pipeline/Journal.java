@@ -24,7 +24,7 @@ public interface Journal {
   /** An entry has its text. */
   record Read(Article article) implements Event {}
 
-  /** An article is not wanted. {@code rule} says in words which rule of the operator says so. */
+  /** An article is not wanted. {@code rule} says in words why, such as the rule of the operator. */
   record LeftOut(Article article, String rule) implements Event {}
 
   /** An article has its story. */

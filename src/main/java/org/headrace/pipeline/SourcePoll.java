@@ -172,7 +172,7 @@ public final class SourcePoll {
           entries,
           read.foundAt());
     } catch (UnreadableFeedException e) {
-      return Answer.without(new PollOutcome.Failed(e.getMessage()), Validators.NONE);
+      return Answer.without(new PollOutcome.Failed(e.reason()), Validators.NONE);
     }
   }
 

@@ -2,6 +2,7 @@ package org.headrace.pipeline;
 
 import java.net.URI;
 import java.util.Optional;
+import org.headrace.discover.Candidate.Sign;
 import org.headrace.discover.SitePage;
 import org.headrace.model.Feed;
 import org.headrace.model.FetchOutcome.Found;
@@ -60,7 +61,7 @@ final class SourceReader {
       Optional<Sitemap> sitemap = SitemapParser.parse(answer.page());
       return sitemap.isPresent()
           ? sitemaps.read(source, sitemap.get(), answer)
-          : site(source, before, answer, noFeed.getMessage());
+          : site(source, before, answer, noFeed.reason());
     }
   }
 
@@ -73,7 +74,7 @@ final class SourceReader {
           before.changed().isPresent()
               ? "the page no longer has entries"
               : "the page has no entries";
-      throw new UnreadableFeedException(words + ": " + e.getMessage());
+      throw new UnreadableFeedException(words + ": " + e.reason());
     }
   }
 
@@ -86,7 +87,7 @@ final class SourceReader {
     }
     Discovery discovery = finder.find(source, answer.page());
     if (discovery.feeds().isEmpty()) {
-      throw new UnreadableFeedException(whatItIs + ", and " + nothing(discovery));
+      throw new UnreadableFeedException(whatItIs + nothing(discovery));
     }
     FoundFeed best = discovery.feeds().getFirst();
     Page body = best.answer().page();
@@ -104,11 +105,25 @@ final class SourceReader {
         .orElse("");
   }
 
+  /** Says that nothing was found, and what stands in the way of the feed the page names, if any. */
   private static String nothing(Discovery discovery) {
-    String words =
-        "no feed of the site was found (%d addresses were asked)".formatted(discovery.asked());
-    return discovery.sitemaps().isEmpty()
-        ? words
-        : words + "; it has a sitemap, which can be a source: " + discovery.sitemaps().getFirst();
+    StringBuilder words = new StringBuilder();
+    discovery.refused().stream()
+        .filter(refusal -> refusal.sign() == Sign.STATED)
+        .findFirst()
+        .ifPresent(
+            refusal ->
+                words
+                    .append("; it names its feed: ")
+                    .append(refusal.address())
+                    .append(", but: ")
+                    .append(refusal.reason()));
+    words.append(
+        "; no feed of the site was found (%d addresses asked)".formatted(discovery.asked()));
+    discovery.sitemaps().stream()
+        .findFirst()
+        .ifPresent(
+            sitemap -> words.append("; it has a sitemap, which can be a source: ").append(sitemap));
+    return words.toString();
   }
 }

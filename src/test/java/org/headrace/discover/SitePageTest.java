@@ -101,6 +101,33 @@ class SitePageTest {
   }
 
   @Test
+  void of_a_page_full_of_links_only_some_are_candidates() {
+    StringBuilder links = new StringBuilder();
+    for (int i = 0; i < 50_000; i++) {
+      links.append("<a href=/feed/").append(i).append(">x</a><a href=/p").append(i);
+      links.append(">RSS</a><link rel=feed href=/l").append(i).append(">");
+    }
+    SitePage page = page(links.toString());
+
+    assertEquals(50, page.shown().size());
+    assertEquals(50, page.stated().size());
+  }
+
+  @Test
+  void robots_txt_names_the_sitemaps() {
+    Page robots =
+        Page.of(
+            URI.create("https://paper.example/robots.txt"),
+            "text/plain",
+            "User-agent: *\nDisallow: /a\nsitemap:  /news.xml\n\nSitemap: https://x.example/s.gz"
+                .getBytes(StandardCharsets.UTF_8));
+
+    assertEquals(
+        List.of(URI.create("https://paper.example/news.xml"), URI.create("https://x.example/s.gz")),
+        SitePage.sitemaps(robots));
+  }
+
+  @Test
   void nothing_is_known_of_other_sites() {
     assertEquals(List.of(), SitePage.known(URI.create("https://paper.example/channel/UCabc123")));
   }

@@ -141,6 +141,10 @@ class SitemapTest {
 
     assertEquals("/last", paths(pages).getFirst());
     assertEquals(200, pages.feed().entries().size());
+    assertEquals(
+        "a=1&b=2&c=44999",
+        pages.feed().entries().getLast().link().orElseThrow().getQuery(),
+        "without dates both ends count");
   }
 
   private static Sitemap read(String document) throws UnreadableFeedException {

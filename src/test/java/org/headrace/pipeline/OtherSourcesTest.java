@@ -182,6 +182,19 @@ class OtherSourcesTest {
   }
 
   @Test
+  void a_page_of_a_sitemap_that_is_no_article_is_left_out_and_told() {
+    answers.put("/", urlset("/category/sport", "2026-03-01"));
+    answers.put("/category/sport", "<html><head><title>Sport</title></head><p>Sport</p></html>");
+    list(Optional.empty());
+
+    assertEquals(List.of(), reader.read(polled().getFirst()));
+    assertTrue(
+        events.getLast() instanceof Journal.LeftOut left
+            && left.rule().startsWith("nothing is known of it but its address; "),
+        () -> events.getLast().toString());
+  }
+
+  @Test
   void a_page_gives_entries_and_a_new_design_is_a_named_failure() {
     answers.put("/", "<article><a href=/1>One</a></article><article><a href=/2>Two</a></article>");
     list(Optional.of(new PageRules("article", "", "", "", "")));
