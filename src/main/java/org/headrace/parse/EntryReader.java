@@ -86,7 +86,8 @@ final class EntryReader {
 
   static Entry read(XmlElement element) {
     List<Link> links = Links.in(element);
-    String content = HeadReader.prose(element, CONTENT);
+    String fullest = HeadReader.prose(element, CONTENT);
+    String content = fullest.isEmpty() ? secondText(element) : fullest;
     String summary = HeadReader.prose(element, SUMMARY);
     List<Enclosure> enclosures = Attachments.enclosures(element, links);
     Optional<URI> link = link(element, links);
@@ -158,6 +159,12 @@ final class EntryReader {
 
   private static Optional<URI> comments(XmlElement element, List<Link> links) {
     return address(element, core("comments")).or(() -> Links.readable(links, "replies"));
+  }
+
+  /** Where RSS's description stands beside a summary, one of them is the text. */
+  private static String secondText(XmlElement element) {
+    boolean both = element.first(SUMMARY[0]).isPresent();
+    return both ? HeadReader.prose(element, atom("summary"), core("summary")) : "";
   }
 
   /** Media RSS puts the text of a video beside it, in a group. */
