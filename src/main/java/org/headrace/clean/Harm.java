@@ -109,7 +109,7 @@ final class Harm {
         comment
             && html.indexOf("--", inner) == end - "-->".length()
             && html.indexOf('>', start) == end - 1
-            && html.indexOf('<', inner) < 0 | html.indexOf('<', inner) >= end
+            && !holds('<', inner, end)
             && html.charAt(inner) != '-';
     if (!plain) {
       cut(start, end);
@@ -161,8 +161,12 @@ final class Harm {
 
   /** A tag written out in a value is one to a reader who sees another beginning of the value. */
   private boolean holdsTag(Range value) {
-    int sign = value.isTracked() ? html.indexOf('<', value.startPos()) : -1;
-    return sign >= 0 && sign < value.endPos();
+    return value.isTracked() && holds('<', value.startPos(), value.endPos());
+  }
+
+  private boolean holds(char sign, int start, int end) {
+    int at = html.indexOf(sign, start);
+    return at >= 0 && at < end;
   }
 
   private void cut(int start, int end) {
