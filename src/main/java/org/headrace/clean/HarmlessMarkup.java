@@ -138,7 +138,9 @@ final class HarmlessMarkup {
   }
 
   private static boolean isHtml(String name) {
-    return AllowList.attributes(name).isPresent() && !name.equals("iframe") || OLD.contains(name);
+    boolean stands =
+        AllowList.find(name).filter(allowed -> allowed.name().equals(name)).isPresent();
+    return stands && !name.equals("iframe") || OLD.contains(name);
   }
 
   /** True if an attribute does no harm on an element that may stand. */

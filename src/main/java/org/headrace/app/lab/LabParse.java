@@ -17,7 +17,6 @@ import org.headrace.model.FeedHead;
 import org.headrace.model.Page;
 import org.headrace.parse.FeedParser;
 import org.headrace.parse.UnreadableFeedException;
-import org.jsoup.parser.Parser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,7 +82,7 @@ public final class LabParse {
   private static Map<String, Object> head(FeedHead head) {
     Map<String, Object> map = new TreeMap<>();
     map.put("id", head.id());
-    map.put("title", title(head.title()));
+    map.put("title", HarmlessHtml.title(head.title()));
     map.put("description", html(head.description()));
     head.link().ifPresent(link -> map.put("link", link.toString()));
     head.self().ifPresent(self -> map.put("self", self.toString()));
@@ -106,7 +105,7 @@ public final class LabParse {
     Map<String, Object> map = new TreeMap<>();
     map.put("id", entry.id());
     entry.link().ifPresent(link -> map.put("link", link.toString()));
-    map.put("title", title(entry.title()));
+    map.put("title", HarmlessHtml.title(entry.title()));
     map.put("summary", html(entry.summary()));
     map.put("content", html(entry.content()));
     entry.published().ifPresent(date -> map.put("published", date.toString()));
@@ -143,15 +142,5 @@ public final class LabParse {
   /** The one place where markup passes on its way out. Its addresses are absolute already. */
   private static String html(String found) {
     return HarmlessHtml.of(found);
-  }
-
-  /** A title that speaks of a tag is written as it reads, where no reader takes it for markup. */
-  private static String title(String found) {
-    String harmless = html(found);
-    if (harmless.indexOf('<') >= 0 || !harmless.contains("&lt;")) {
-      return harmless;
-    }
-    String plain = Parser.unescapeEntities(harmless, false);
-    return HarmlessHtml.holdsMarkup(plain) ? harmless : plain;
   }
 }
