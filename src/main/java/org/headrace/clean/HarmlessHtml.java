@@ -2,6 +2,7 @@ package org.headrace.clean;
 
 import java.net.URI;
 import java.util.List;
+import org.jsoup.parser.Parser;
 
 /**
  * HTML as its publisher wrote it, letter by letter, but for what could act on a reader: scripts,
@@ -36,10 +37,16 @@ public final class HarmlessHtml {
   }
 
   /**
-   * True if {@code text} holds anything HTML knows, so that it would not be read as words alone.
+   * The harmless part of a title. One without markup that speaks of a tag is written as it reads,
+   * where no reader takes it for markup.
    */
-  public static boolean holdsMarkup(String text) {
-    return text.indexOf('<') >= 0 && Harm.knows(text);
+  public static String title(String html) {
+    String harmless = of(html);
+    if (harmless.indexOf('<') >= 0 || !harmless.contains("&lt;")) {
+      return harmless;
+    }
+    String plain = Parser.unescapeEntities(harmless, false);
+    return Harm.knows(plain) ? harmless : plain;
   }
 
   /** {@code places} by their start; one may stand within another. */

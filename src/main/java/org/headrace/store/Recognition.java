@@ -57,7 +57,9 @@ final class Recognition {
       Map<Long, Long> howOften =
           document.stream().collect(Collectors.groupingBy(Trace::link, Collectors.counting()));
       List<Candidate> alone =
-          unknown.stream().filter(one -> howOften.getOrDefault(one.trace().link(), 0L) == 1).toList();
+          unknown.stream()
+              .filter(one -> howOften.getOrDefault(one.trace().link(), 0L) == 1)
+              .toList();
       recognition.find(alone, Recognition::address);
     }
     return recognition.found;
