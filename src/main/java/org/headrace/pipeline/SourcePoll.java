@@ -180,14 +180,14 @@ public final class SourcePoll {
   private static List<PolledEntry> entries(Feed feed) {
     Map<String, PolledEntry> byKey = new LinkedHashMap<>();
     for (Entry entry : feed.entries()) {
-      byKey.putIfAbsent(entry.id(), new PolledEntry(entry.id(), EntryVersion.of(entry), entry));
+      String key = EntryKey.of(entry);
+      byKey.putIfAbsent(key, new PolledEntry(key, EntryVersion.of(entry), entry));
     }
     return new ArrayList<>(byKey.values());
   }
 
   private PollOutcome changed(HostTurn turn, Feed feed, List<PolledEntry> entries, Found found) {
-    Map<String, Long> known =
-        store.articles().versions(turn.id(), entries.stream().map(PolledEntry::key).toList());
+    Map<String, Long> known = store.articles().versions(turn.id(), entries);
     return new PollOutcome.Changed(
         entries.size() - known.size(), known.size(), feed.head().hints(), found.keepFor());
   }
