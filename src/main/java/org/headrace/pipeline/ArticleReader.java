@@ -55,7 +55,7 @@ public final class ArticleReader {
       return understood(work);
     } catch (StoreException e) {
       throw e; // what cannot be kept now is held until its lease ends
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       LOG.error("a fault of the program while reading {}", work.entry().id(), e);
       Instant later = clock.instant().plus(settings.patience());
       store.articles().postpone(work, later, "a fault of the program: " + e);

@@ -100,7 +100,7 @@ public final class SourcePoll {
   private Answer answer(HostTurn turn) {
     try {
       return asked(turn);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       LOG.error("a fault of the program while polling {}", turn.source().address(), e);
       return Answer.without(
           new PollOutcome.Failed("a fault of the program: " + e), turn.state().validators());
