@@ -116,7 +116,9 @@ final class Exchange {
     headers.setHeaders(response.getHeaders());
     HttpEntity entity = response.getEntity();
     if (entity == null || (status != 200 && status != 226)) {
-      return new Reply.Answer(status, headers, NOTHING);
+      boolean telling = entity != null && BotCheck.mayBeRefusal(status);
+      byte[] start = telling ? start(headers, entity, terms, watch) : NOTHING;
+      return new Reply.Answer(status, headers, start);
     }
     if (terms.textOnly() && !MediaTypes.mayBeText(response)) {
       return new Reply.Broken(status, "it is no page but " + MediaTypes.of(response));
@@ -125,6 +127,15 @@ final class Exchange {
       return new Reply.Broken(status, BodyReader.tooLarge(terms.bytes()));
     }
     return whole(status, headers, entity, terms, watch);
+  }
+
+  /** What a refusal begins with, so far as it can be had: it may say who refuses. */
+  private byte[] start(HeaderGroup headers, HttpEntity entity, Terms terms, Watch watch) {
+    try (InputStream plain = Coding.unpacked(entity.getContent(), codings(headers))) {
+      return bodies.read(plain, terms.ofRefusal(), watch);
+    } catch (IOException | RuntimeException fault) {
+      return NOTHING;
+    }
   }
 
   private Reply whole(

@@ -80,7 +80,8 @@ final class GzipInput extends InputStream {
 
   private void endMember() throws IOException {
     at = end - inflater.getRemaining();
-    if (fourBytes() != (int) checksum.getValue() || fourBytes() != (int) inflater.getBytesWritten()) {
+    if (fourBytes() != (int) checksum.getValue()
+        || fourBytes() != (int) inflater.getBytesWritten()) {
       throw new ZipException("gzip data that does not fit its checksum");
     }
     ended = !beginsMember();

@@ -55,7 +55,8 @@ public final class FeedParser {
     return JsonFeedReader.read(trimmed, base, repairs);
   }
 
-  private static Optional<Feed> xml(Decoded document, String base, Page page, RepairLog repairs) {
+  private static Optional<Feed> xml(Decoded document, String base, Page page, RepairLog repairs)
+      throws UnreadableFeedException {
     XmlElement tree = XmlTree.read(document.text(), base, repairs);
     return FeedDocument.in(tree)
         .map(

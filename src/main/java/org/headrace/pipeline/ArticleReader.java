@@ -64,7 +64,8 @@ public final class ArticleReader {
   }
 
   private List<ArticleId> understood(ArticleWork work) {
-    FeedText own = FeedText.of(work.entry());
+    int size = work.entry().body().length();
+    FeedText own = Desk.read(size, () -> FeedText.of(work.entry()));
     PageText page = page(work, own);
     if (web.closed()) {
       return List.of();
@@ -73,7 +74,8 @@ public final class ArticleReader {
       store.articles().postpone(work, later.until(), later.reason());
       return List.of();
     }
-    return kept(work, ArticleDraft.of(work, own, page));
+    int read = page instanceof PageText.Got got ? got.text().length() : size;
+    return kept(work, Desk.read(read, () -> ArticleDraft.of(work, own, page)));
   }
 
   private PageText page(ArticleWork work, FeedText own) {
@@ -92,7 +94,7 @@ public final class ArticleReader {
     ReadArticle read =
         new ReadArticle(
             article,
-            EntryLink.of(entry).map(CanonicalUrl::key).orElse(""),
+            EntryLink.shown(entry, work.source()).map(CanonicalUrl::key).orElse(""),
             draft.canonical().map(CanonicalUrl::key).orElse(""),
             Fingerprints.of(article.title().value(), article.text()));
     if (!store.articles().keep(work, read, clock.instant())) {

@@ -4,19 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.headrace.discover.FeedLinks;
 import org.headrace.model.ArticleId;
-import org.headrace.model.Entry;
 import org.headrace.model.Feed;
 import org.headrace.model.FetchOutcome;
 import org.headrace.model.FetchOutcome.Found;
 import org.headrace.model.HostTurn;
 import org.headrace.model.NextPoll;
-import org.headrace.model.Page;
 import org.headrace.model.PollOutcome;
 import org.headrace.model.PollState;
 import org.headrace.model.StableHash;
@@ -112,7 +108,7 @@ public final class SourcePoll {
         web.feed(
             turn.source().address(), turn.state().validators(), turn.source().privateNetwork());
     return switch (outcome) {
-      case Found found -> read(turn, found);
+      case Found found -> Desk.read(found.page().body().length, () -> read(turn, found));
       case FetchOutcome.NotModified same ->
           Answer.without(new PollOutcome.Unchanged(same.keepFor()), same.validators());
       case FetchOutcome.Postponed later ->
@@ -139,25 +135,15 @@ public final class SourcePoll {
       List<PolledEntry> entries = entries(feed);
       return new Answer(changed(turn, feed, entries, found), found.validators(), bodyHash, entries);
     } catch (UnreadableFeedException e) {
-      return Answer.without(
-          new PollOutcome.Failed(e.getMessage() + feedNamedBy(found.page())), Validators.NONE);
+      return Answer.without(NoFeed.outcome(found.page(), e.getMessage()), Validators.NONE);
     }
   }
 
-  private static String feedNamedBy(Page page) {
-    return FeedLinks.of(page).stream()
-        .findFirst()
-        .map(link -> "; it names its feed: " + link.address())
-        .orElse("");
-  }
-
-  /** An entry that stands twice in one document counts as the first of the two. */
   private static List<PolledEntry> entries(Feed feed) {
-    Map<String, PolledEntry> byKey = new LinkedHashMap<>();
-    for (Entry entry : feed.entries()) {
-      byKey.putIfAbsent(entry.id(), new PolledEntry(entry.id(), EntryVersion.of(entry), entry));
-    }
-    return new ArrayList<>(byKey.values());
+    List<PolledEntry> polled = new ArrayList<>();
+    EntryKeys.of(feed)
+        .forEach((key, entry) -> polled.add(new PolledEntry(key, EntryVersion.of(entry), entry)));
+    return polled;
   }
 
   private PollOutcome changed(HostTurn turn, Feed feed, List<PolledEntry> entries, Found found) {

@@ -37,7 +37,8 @@ record Behaviour(
 
   /** A behaviour that is over in 35 s and 16 MB, which is what a feed may cost at most. */
   static Behaviour of(String name, Wanted wanted, String what, Script script) {
-    return new Behaviour(name, wanted, what, 35, 16, false, false, script, seen -> Optional.empty());
+    return new Behaviour(
+        name, wanted, what, 35, 16, false, false, script, seen -> Optional.empty());
   }
 
   Behaviour megabytes(int most) {

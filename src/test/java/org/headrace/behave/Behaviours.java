@@ -17,7 +17,8 @@ final class Behaviours {
             Redirects.all(),
             Documents.all(),
             Entries.all(),
-            Pages.all())
+            Pages.all(),
+            Pages.robots())
         .flatMap(List::stream)
         .toList();
   }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.headrace.fetch.FetchSettings;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -41,10 +40,12 @@ class BehavioursTest {
             usual.redirects(),
             true,
             usual.patience());
+    long began = System.nanoTime();
     try (Trial trial = new Trial(Behaviours.all(), folder, hasty, 0)) {
       trial.await(PATIENCE);
       seen = trial.seen();
       canary = trial.server().canary();
+      System.out.println("TOOK " + (System.nanoTime() - began) / 1e9);
     }
   }
 

@@ -28,8 +28,8 @@ final class Check {
   private record Bounds(int seconds, int megabytes) {}
 
   /**
-   * {@code [--list FILE] [NAME...]}: a list of names with bounds as JSON, each of which must be known
-   * here; and the behaviours to try, all if none is named.
+   * {@code [--list FILE] [NAME...]}: a list of names with bounds as JSON, each of which must be
+   * known here; and the behaviours to try, all if none is named.
    */
   public static void main(String[] arguments) throws Exception {
     List<String> names = new ArrayList<>(List.of(arguments));
@@ -76,12 +76,9 @@ final class Check {
     int seconds = bounds.map(Bounds::seconds).orElse(one.seconds());
     int megabytes = bounds.map(Bounds::megabytes).orElse(one.megabytes());
     double lasted =
-        seen.conversations().stream()
-            .mapToLong(talk -> talk.lasted().toMillis())
-            .max()
-            .orElse(0) / 1000.0;
-    double said =
-        seen.conversations().stream().mapToLong(Conversation::said).max().orElse(0) / 1e6;
+        seen.conversations().stream().mapToLong(talk -> talk.lasted().toMillis()).max().orElse(0)
+            / 1000.0;
+    double said = seen.conversations().stream().mapToLong(Conversation::said).max().orElse(0) / 1e6;
     Optional<String> fault =
         Verdict.fault(seen)
             .or(() -> lasted > seconds ? Optional.of("it took too long") : Optional.empty())
@@ -106,7 +103,8 @@ final class Check {
     System.out.printf(
         "%d behaviours, led astray %d times, not known here: %s%n",
         tried.size(), canary.size(), missing);
-    System.out.printf("longest pause of a healthy source: %.1f s (asked every 2 s)%n", pause(trial));
+    System.out.printf(
+        "longest pause of a healthy source: %.1f s (asked every 2 s)%n", pause(trial));
     return missing.isEmpty() && canary.isEmpty();
   }
 
@@ -135,8 +133,7 @@ final class Check {
       bounds.put(
           one.getKey(),
           new Bounds(
-              one.getValue().path("t").asInt(page ? 50 : 35),
-              one.getValue().path("mb").asInt(16)));
+              one.getValue().path("t").asInt(page ? 50 : 35), one.getValue().path("mb").asInt(16)));
     }
     return bounds;
   }

@@ -95,14 +95,16 @@ final class Documents {
             INERT,
             "names a stylesheet",
             (asked, line) ->
-                line.xml(canaried(asked, "<?xml-stylesheet href='%CANARY%/s.xsl' type='text/xsl'?>"))),
+                line.xml(
+                    canaried(asked, "<?xml-stylesheet href='%CANARY%/s.xsl' type='text/xsl'?>"))),
         Behaviour.of(
             "xinclude",
             INERT,
             "includes a file",
             (asked, line) ->
                 line.xml(
-                    asked.feed()
+                    asked
+                        .feed()
                         .rss(
                             "<xi:include xmlns:xi='http://www.w3.org/2001/XInclude' parse='text'"
                                 + " href='file:///etc/passwd'/>"
@@ -113,7 +115,8 @@ final class Documents {
             "names schemas",
             (asked, line) ->
                 line.xml(
-                    asked.feed()
+                    asked
+                        .feed()
                         .rss()
                         .replace(
                             "<rss ",
@@ -149,14 +152,14 @@ final class Documents {
                 })
             .megabytes(128),
         Behaviour.of(
-                "many-items",
-                Wanted.PARTIAL,
-                "has a hundred thousand small entries",
-                (asked, line) ->
-                    line.xml(
-                        "<rss version='2.0'><channel><title>x</title>"
-                            + "<item><link>/a</link></item>".repeat(100_000)
-                            + "</channel></rss>")));
+            "many-items",
+            Wanted.PARTIAL,
+            "has a hundred thousand small entries",
+            (asked, line) ->
+                line.xml(
+                    "<rss version='2.0'><channel><title>x</title>"
+                        + "<item><link>/a</link></item>".repeat(100_000)
+                        + "</channel></rss>")));
   }
 
   private static String entries(Asked asked, int block) {
@@ -201,7 +204,8 @@ final class Documents {
 
   private static Behaviour letters(
       String name, Wanted wanted, String prolog, Charset real, String header) {
-    String words = name.contains("cyrillic") ? "\u043c\u0435\u043b\u044c" : "m\u00fchle \u00e9t\u00e9";
+    String words =
+        name.contains("cyrillic") ? "\u043c\u0435\u043b\u044c" : "m\u00fchle \u00e9t\u00e9";
     String text = name.contains("japanese") ? "\u6c34\u8eca" : words;
     String type = "text/xml" + (header.isEmpty() ? "" : "; charset=" + header);
     Behaviour behaviour =

@@ -63,8 +63,20 @@ final class Entries {
                           + "<pubDate>%s</pubDate><enclosure url='%s' type='%s' length='%s'/>"
                           + "<description>%s %s</description></item></channel></rss>")
                       .formatted(
-                          odd, odd, odd, odd, odd, odd, odd, odd, odd, attribute(text),
-                          attribute(text), attribute(text), words, odd));
+                          odd,
+                          odd,
+                          odd,
+                          odd,
+                          odd,
+                          odd,
+                          odd,
+                          odd,
+                          odd,
+                          attribute(text),
+                          attribute(text),
+                          attribute(text),
+                          words,
+                          odd));
             })
         .then(
             "it gets through",
@@ -91,8 +103,14 @@ final class Entries {
                 item.guid(item.guid().replace("guid-spoof", "ok"))
                     .link(item.link().replace("guid-spoof", "ok"))),
         each("guid-nul", "has signs in its ids", (item, n) -> item.guid("\u0001" + n + "\ufffe")),
-        each("guid-case", "has ids that differ by case", (item, n) -> item.guid(n % 2 == 0 ? "A" : "a" + n)),
-        each("nothing", "has neither id nor link nor date", (item, n) -> item.guid("").link("").date("")),
+        each(
+            "guid-case",
+            "has ids that differ by case",
+            (item, n) -> item.guid(n % 2 == 0 ? "A" : "a" + n)),
+        each(
+            "nothing",
+            "has neither id nor link nor date",
+            (item, n) -> item.guid("").link("").date("")),
         each("title-none", "has no titles", (item, n) -> item.title("")));
   }
 
@@ -104,7 +122,8 @@ final class Entries {
                 "gives new ids at every poll",
                 (asked, line) ->
                     line.xml(
-                        asked.feed()
+                        asked
+                            .feed()
                             .rss(
                                 asked.feed().items().stream()
                                     .map(item -> item.guid(item.guid() + "-" + asked.round()))
@@ -116,7 +135,8 @@ final class Entries {
                 "changes its words at every poll",
                 (asked, line) ->
                     line.xml(
-                        asked.feed()
+                        asked
+                            .feed()
                             .rss(
                                 asked.feed().items().stream()
                                     .map(item -> item.html(item.html() + asked.round()))
@@ -138,11 +158,11 @@ final class Entries {
             "shows the newest entry only",
             (asked, line) ->
                 line.xml(
-                    asked.feed()
+                    asked
+                        .feed()
                         .rss(
                             List.of(
-                                asked.feed()
-                                    .item(Math.max(1, Sample.ENTRIES - asked.round())))))),
+                                asked.feed().item(Math.max(1, Sample.ENTRIES - asked.round())))))),
         again(
             "vanish",
             OK,
@@ -156,12 +176,11 @@ final class Entries {
                 "dates its entries anew at every poll",
                 (asked, line) ->
                     line.xml(
-                        asked.feed()
+                        asked
+                            .feed()
                             .rss(
                                 asked.feed().items().stream()
-                                    .map(
-                                        item ->
-                                            item.date(Sample.date(java.time.Instant.now())))
+                                    .map(item -> item.date(Sample.date(java.time.Instant.now())))
                                     .toList())))
             .then("entries came twice", Entries::noneTwice));
   }
@@ -214,8 +233,7 @@ final class Entries {
   }
 
   private static Behaviour unsafe(String name, String link) {
-    Behaviour behaviour =
-        each(name, "links to " + link, (item, n) -> item.link(link));
+    Behaviour behaviour = each(name, "links to " + link, (item, n) -> item.link(link));
     return behaviour
         .withPages()
         .then(
@@ -262,7 +280,8 @@ final class Entries {
   }
 
   private static boolean sameParts(String one, String other) {
-    return new HashSet<>(List.of(one.split("[?&]"))).equals(new HashSet<>(List.of(other.split("[?&]"))));
+    return new HashSet<>(List.of(one.split("[?&]")))
+        .equals(new HashSet<>(List.of(other.split("[?&]"))));
   }
 
   private static Behaviour each(

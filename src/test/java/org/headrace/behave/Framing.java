@@ -106,7 +106,8 @@ final class Framing {
             "chunk-short",
             ERROR,
             "ends within a chunk",
-            (asked, line) -> line.head(CHUNKED).say("fff\r\n").say(Arrays.copyOf(asked.bytes(), 99))),
+            (asked, line) ->
+                line.head(CHUNKED).say("fff\r\n").say(Arrays.copyOf(asked.bytes(), 99))),
         Behaviour.of(
             "chunk-overflow",
             ERROR,
@@ -165,8 +166,7 @@ final class Framing {
                     .chunk(Packed.gzip(asked.bytes()))
                     .say("0\r\n\r\n")),
         // ends
-        Behaviour.of(
-            "reset-accept", ERROR, "resets at once", (asked, line) -> line.reset()),
+        Behaviour.of("reset-accept", ERROR, "resets at once", (asked, line) -> line.reset()),
         Behaviour.of(
             "reset-headers",
             ERROR,
@@ -235,7 +235,10 @@ final class Framing {
             "answers with noise",
             (asked, line) -> line.say(new String(Packed.noise(9000), StandardCharsets.ISO_8859_1))),
         Behaviour.of(
-            "ssh", ERROR, "is another kind of server", (asked, line) -> line.say("SSH-2.0-Mill\r\n")),
+            "ssh",
+            ERROR,
+            "is another kind of server",
+            (asked, line) -> line.say("SSH-2.0-Mill\r\n")),
         header("header-no-colon", "this is no header"),
         header("header-space", "Content-Language : en"),
         header("header-no-name", ": nameless"),

@@ -17,16 +17,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A server that misbehaves on request, on bare sockets so that every byte is as it is meant:
- * {@code /NAME/feed.xml} behaves as the behaviour of that name. It listens at all addresses of the
- * machine and answers those from the machine itself only; so each behaviour can have a host of its
- * own (127.x.y.z), and 127.0.0.66 is the place that nobody may ever be led to.
+ * A server that misbehaves on request, on bare sockets so that every byte is as it is meant: {@code
+ * /NAME/feed.xml} behaves as the behaviour of that name. It listens at all addresses of the machine
+ * and answers those from the machine itself only; so each behaviour can have a host of its own
+ * (127.x.y.z), and 127.0.0.66 is the place that nobody may ever be led to.
  */
 final class MisbehavingServer implements AutoCloseable {
   static final String CANARY = "127.0.0.66";
 
   private final ServerSocket door;
   private final Map<String, Behaviour> behaviours;
+  private final Map<String, Behaviour> byHost = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> rounds = new ConcurrentHashMap<>();
   private final List<Conversation> conversations = new CopyOnWriteArrayList<>();
   private final List<String> canary = new CopyOnWriteArrayList<>();
@@ -105,6 +106,11 @@ final class MisbehavingServer implements AutoCloseable {
 
   private void play(Asked asked, Line line) throws IOException {
     Behaviour behaviour = behaviours.get(asked.name());
+    if (behaviour != null) {
+      byHost.put(asked.host(), behaviour);
+    } else if (asked.path().startsWith("/robots.txt")) {
+      behaviour = byHost.get(asked.host());
+    }
     if (asked.path().equals("/")) {
       line.html(index());
     } else if (behaviour == null) {
@@ -121,7 +127,8 @@ final class MisbehavingServer implements AutoCloseable {
             one ->
                 "<li><a href=\"/%s/feed.xml\">%s</a> %s <i>%s</i></li>"
                     .formatted(one.name(), one.name(), one.what(), one.wanted()))
-        .collect(Collectors.joining("\n", "<!DOCTYPE html><title>Misbehaving</title><ul>", "</ul>"));
+        .collect(
+            Collectors.joining("\n", "<!DOCTYPE html><title>Misbehaving</title><ul>", "</ul>"));
   }
 
   @Override

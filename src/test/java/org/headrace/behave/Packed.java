@@ -55,7 +55,8 @@ final class Packed {
         said("gzip-once-twice", OK_OR_ERROR, "packs once, says twice", "gzip, gzip", Packed::gzip),
         said("gzip-in-br", OK, "packs with both", "gzip, br", body -> brotli(gzip(body))),
         said("gzip-members", OK, "packs in two parts", "gzip", Packed::halves),
-        said("gzip-trailing", OK, "leaves zeros behind", "gzip", b -> joined(gzip(b), new byte[99])),
+        said(
+            "gzip-trailing", OK, "leaves zeros behind", "gzip", b -> joined(gzip(b), new byte[99])),
         said(
             "gzip-trailing-noise",
             OK_OR_ERROR,
@@ -71,7 +72,8 @@ final class Packed {
         said("gzip-nothing", ERROR, "says packed and sends nothing", "gzip", body -> new byte[0]),
         said("br-cut", ERROR, "cuts the brotli body", "br", body -> cut(brotli(body), 40)),
         said("zstd-cut", ERROR, "cuts the zstd body", "zstd", body -> cut(zstd(body), 40)),
-        said("deflate-cut", ERROR, "cuts the deflated body", "deflate", body -> cut(zlib(body), 40)),
+        said(
+            "deflate-cut", ERROR, "cuts the deflated body", "deflate", body -> cut(zlib(body), 40)),
         said("deflate-raw-cut", ERROR, "cuts it raw", "deflate", body -> cut(deflate(body), 40)),
         said("br-bent", ERROR, "has a bent byte in brotli", "br", body -> bent(brotli(body), 200)),
         said("zstd-bent", ERROR, "has a bent byte in zstd", "zstd", body -> bent(zstd(body), 300)),

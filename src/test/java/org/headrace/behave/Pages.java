@@ -10,12 +10,19 @@ import java.util.List;
 final class Pages {
   private static final int TEN_MINUTES = 600_000;
 
+  /** How much of a flood is played, in percent: all of it where a run has the time. */
+  private static final int PERCENT = Integer.getInteger("behave.flood", 15);
+
   private Pages() {}
 
   static List<Behaviour> all() {
     return List.of(
         flood("page-deep", "nests a million blocks", "<div>", 1_000_000),
-        flood("page-deep-format", "opens formatting and does not close it", "<b><i><a><font>x", 60_000),
+        flood(
+            "page-deep-format",
+            "opens formatting and does not close it",
+            "<b><i><a><font>x",
+            60_000),
         flood("page-deep-table", "nests tables", "<table><tr><td>", 200_000),
         flood("page-deep-svg", "nests drawings", "<svg><foreignObject>", 100_000),
         flood("page-foster", "has text where a table may have none", "<table>x<tr>y", 200_000),
@@ -113,12 +120,46 @@ final class Pages {
                     "403 No\nContent-Type: text/html\ncf-mitigated: challenge",
                     "<title>Just a moment...</title>")),
         away("page-redirect-private", (asked, place) -> "", true),
-        away("page-meta-refresh", (a, place) -> "<meta http-equiv=refresh content='0;url=" + place + "'>", false),
-        away("page-canonical-private", (a, place) -> "<link rel=canonical href='" + place + "'><meta property='og:url' content='" + place + "'>", false),
-        away("page-next-private", (a, place) -> "<link rel=next href='" + place + "/2'><link rel=amphtml href='" + place + "'>", false),
-        away("page-base-private", (a, place) -> "<base href='" + place + "/'><link rel=next href='2'>", false),
-        away("page-image-private", (a, place) -> "<meta property='og:image' content='" + place + "/i.png'><link rel=icon href='" + place + "/f.ico'>", false),
-        away("page-oembed-private", (a, place) -> "<link rel=alternate type='application/json+oembed' href='" + place + "'><link rel=preload href='" + place + "'>", false),
+        away(
+            "page-meta-refresh",
+            (a, place) -> "<meta http-equiv=refresh content='0;url=" + place + "'>",
+            false),
+        away(
+            "page-canonical-private",
+            (a, place) ->
+                "<link rel=canonical href='"
+                    + place
+                    + "'><meta property='og:url' content='"
+                    + place
+                    + "'>",
+            false),
+        away(
+            "page-next-private",
+            (a, place) ->
+                "<link rel=next href='" + place + "/2'><link rel=amphtml href='" + place + "'>",
+            false),
+        away(
+            "page-base-private",
+            (a, place) -> "<base href='" + place + "/'><link rel=next href='2'>",
+            false),
+        away(
+            "page-image-private",
+            (a, place) ->
+                "<meta property='og:image' content='"
+                    + place
+                    + "/i.png'><link rel=icon href='"
+                    + place
+                    + "/f.ico'>",
+            false),
+        away(
+            "page-oembed-private",
+            (a, place) ->
+                "<link rel=alternate type='application/json+oembed' href='"
+                    + place
+                    + "'><link rel=preload href='"
+                    + place
+                    + "'>",
+            false),
         page(
             "page-noindex",
             OK,
@@ -127,8 +168,74 @@ final class Pages {
                 line.answer(
                     "200 OK\nContent-Type: text/html\nX-Robots-Tag: noindex",
                     asked.feed().page(number(asked), "<meta name=robots content=noindex>", ""))),
-        page("page-ok", OK, "is a page", (asked, line) -> line.html(asked.feed().page(number(asked))))
-            .then("the page was not read", seen -> seen.bodies().stream().allMatch(b -> b.length() > 1000)));
+        page(
+                "page-ok",
+                OK,
+                "is a page",
+                (asked, line) -> line.html(asked.feed().page(number(asked))))
+            .then(
+                "the page was not read",
+                seen -> seen.bodies().stream().allMatch(b -> b.length() > 1000)));
+  }
+
+  /** Rules for robots; the pages themselves are well. */
+  static List<Behaviour> robots() {
+    return List.of(
+        robots("robots-403", OK, "are forbidden", (asked, line) -> line.answer("403 No", "")),
+        robots("robots-404", OK, "do not exist", (asked, line) -> line.answer("404 No", "")),
+        robots("robots-html", OK, "are a page", (asked, line) -> line.html("<p>Not found</p>")),
+        robots("robots-noise", OK, "are noise", (a, line) -> line.xml(Packed.noise(5000))),
+        robots("robots-empty", OK, "are empty", (asked, line) -> line.xml("")),
+        robots(
+            "robots-huge", OK, "do not end", (a, l) -> l.head("200 OK").forEver("Allow: /\n", 0)),
+        robots(
+            "robots-deny-all", FALLBACK, "deny all", (a, l) -> l.xml("User-agent: *\nDisallow: /")),
+        robots(
+            "robots-deny-us",
+            FALLBACK,
+            "deny us",
+            (asked, line) ->
+                line.xml("User-agent: *\nAllow: /\n\nUser-Agent: HeadRace\nDisallow: /")),
+        robots(
+            "robots-deny-others",
+            OK,
+            "deny others",
+            (asked, line) ->
+                line.xml("User-agent: *\nDisallow: /\n\nUser-agent: headrace\nAllow: /")),
+        robots("robots-500", FALLBACK, "have a fault", (asked, line) -> line.answer("500 Oh", "")),
+        robots("robots-503", FALLBACK, "are busy", (asked, line) -> line.answer("503 Oh", "")),
+        robots("robots-reset", FALLBACK, "are reset", (asked, line) -> line.reset()),
+        robots("robots-never", FALLBACK, "never come", (asked, line) -> line.silence()),
+        robots("robots-loop", OK, "go round", (asked, line) -> line.redirect(302, "/robots.txt?a")),
+        robots(
+            "robots-private",
+            OK,
+            "are where nobody may go",
+            (asked, line) ->
+                line.redirect(
+                    301,
+                    "http://" + MisbehavingServer.CANARY + ":" + asked.port() + "/robots.txt")));
+  }
+
+  private static Behaviour robots(
+      String name, Wanted wanted, String what, Behaviour.Script script) {
+    return Behaviour.of(
+            name,
+            wanted,
+            "the rules for robots " + what,
+            (asked, line) -> {
+              if (asked.path().startsWith("/robots.txt")) {
+                script.play(asked, line);
+              } else if (asked.rest().equals("/feed.xml")) {
+                line.xml(asked.bytes());
+              } else {
+                line.html(asked.feed().page(number(asked)));
+              }
+            })
+        .withPages()
+        .then(
+            wanted == OK ? "the page was not read" : "the page was read",
+            seen -> seen.asked("/page/1").isEmpty() == (wanted != OK));
   }
 
   static int number(Asked asked) {
@@ -155,7 +262,8 @@ final class Pages {
             })
         .then(
             "it is published",
-            seen -> seen.links().stream().noneMatch(link -> link.contains(MisbehavingServer.CANARY)));
+            seen ->
+                seen.links().stream().noneMatch(link -> link.contains(MisbehavingServer.CANARY)));
   }
 
   private static Behaviour page(String name, Wanted wanted, String what, Behaviour.Script script) {
@@ -180,7 +288,7 @@ final class Pages {
         what,
         (asked, line) -> {
           line.head("200 OK\nContent-Type: text/html").say("<!DOCTYPE html><html><body>");
-          repeat(line, again, times);
+          repeat(line, again, times / 100 * PERCENT);
         });
   }
 

@@ -106,7 +106,10 @@ final class Redirects {
                 "too many were followed",
                 seen -> seen.conversations().size() <= 6 * seen.polls().size()),
         Behaviour.of(
-            "redirect-none", ERROR, "redirects nowhere", (asked, line) -> line.answer("302 Go", "")),
+            "redirect-none",
+            ERROR,
+            "redirects nowhere",
+            (asked, line) -> line.answer("302 Go", "")),
         Behaviour.of(
             "redirect-two",
             OK_OR_ERROR,
@@ -172,16 +175,16 @@ final class Redirects {
         canary("redirect-to-user", "mill.example@127.0.0.66"),
         to("redirect-to-port", "http://mill.example:22/feed.xml"),
         Behaviour.of(
-                "redirect-to-neighbour",
-                BLOCKED,
-                "redirects to another port of its host",
-                (asked, line) ->
-                    line.redirect(302, "http://" + asked.host() + ":" + (asked.port() + 1) + "/")),
+            "redirect-to-neighbour",
+            BLOCKED,
+            "redirects to another port of its host",
+            (asked, line) ->
+                line.redirect(302, "http://" + asked.host() + ":" + (asked.port() + 1) + "/")),
         Behaviour.of(
-                "redirect-to-long",
-                ERROR,
-                "redirects to an address of 60 kB",
-                (asked, line) -> line.redirect(302, "/" + "x".repeat(60_000))));
+            "redirect-to-long",
+            ERROR,
+            "redirects to an address of 60 kB",
+            (asked, line) -> line.redirect(302, "/" + "x".repeat(60_000))));
   }
 
   private static int hop(Asked asked) {

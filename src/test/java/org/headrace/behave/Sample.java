@@ -103,7 +103,9 @@ record Sample(String name, String place) {
   }
 
   static String date(Instant at) {
-    return DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT).format(at.atOffset(ZoneOffset.UTC));
+    return DateTimeFormatter.RFC_1123_DATE_TIME
+        .withLocale(Locale.ROOT)
+        .format(at.atOffset(ZoneOffset.UTC));
   }
 
   /** As RSS 2.0. */

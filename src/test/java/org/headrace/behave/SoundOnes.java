@@ -59,8 +59,7 @@ final class SoundOnes {
             "ok-processing",
             OK,
             "says 102 twice first",
-            (asked, line) ->
-                line.head("102 Processing").head("102 Processing").xml(asked.bytes())),
+            (asked, line) -> line.head("102 Processing").head("102 Processing").xml(asked.bytes())),
         Behaviour.of(
             "ok-continue",
             OK,
@@ -147,28 +146,29 @@ final class SoundOnes {
             "answers through somebody who changes things",
             (asked, line) -> line.answer("203 Changed", asked.bytes())),
         Behaviour.of(
-            "set-cookie-flood",
-            OK,
-            "sets a thousand cookies",
-            (asked, line) ->
-                line.answer(
-                    XML + ("\nSet-Cookie: seen=" + "1".repeat(200)).repeat(1000), asked.bytes()))
+                "set-cookie-flood",
+                OK,
+                "sets a thousand cookies",
+                (asked, line) ->
+                    line.answer(
+                        XML + ("\nSet-Cookie: seen=" + "1".repeat(200)).repeat(1000),
+                        asked.bytes()))
             .then(
                 "a cookie was sent back",
                 seen -> seen.polls().stream().allMatch(one -> one.header("Cookie").isEmpty())),
         Behaviour.of(
-            "echo-auth",
-            OK,
-            "repeats the password it is given",
-            (asked, line) -> {
-              Sample feed = asked.feed();
-              String secret = "got[" + asked.header("Authorization") + "]";
-              line.xml(
-                  feed.rss(
-                      feed.items().stream()
-                          .map(item -> item.html(item.html() + "<p>" + secret + "</p>"))
-                          .toList()));
-            })
+                "echo-auth",
+                OK,
+                "repeats the password it is given",
+                (asked, line) -> {
+                  Sample feed = asked.feed();
+                  String secret = "got[" + asked.header("Authorization") + "]";
+                  line.xml(
+                      feed.rss(
+                          feed.items().stream()
+                              .map(item -> item.html(item.html() + "<p>" + secret + "</p>"))
+                              .toList()));
+                })
             .then("a password was sent that nobody set", seen -> seen.anyBodyHolds("got[]")));
   }
 

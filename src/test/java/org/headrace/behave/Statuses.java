@@ -117,10 +117,10 @@ final class Statuses {
             "Mon,  23 Nov 26 11:00:00 +0100"),
         validators("lastmod-words", "Last-Modified: today", "If-Modified-Since", "today"),
         again(
-            "validators-none",
-            OK,
-            "gives nothing to ask with",
-            (asked, line) -> line.xml(asked.bytes()))
+                "validators-none",
+                OK,
+                "gives nothing to ask with",
+                (asked, line) -> line.xml(asked.bytes()))
             .then(
                 "a date was made up",
                 seen ->
@@ -261,7 +261,9 @@ final class Statuses {
             "it was not asked with what it gave",
             seen ->
                 seen.outcomes().stream().anyMatch(PollOutcome.Unchanged.class::isInstance)
-                    && seen.polls().stream().skip(1).allMatch(one -> one.header(back).equals(value)));
+                    && seen.polls().stream()
+                        .skip(1)
+                        .allMatch(one -> one.header(back).equals(value)));
   }
 
   private static Behaviour refusal(String name, int status, String headers, String body) {

@@ -99,8 +99,16 @@ final class Tempo {
             "gives no length and does not close behind the body",
             (asked, line) -> line.head(XML).say(asked.bytes()).silence()),
         endless("endless-body", "sends spaces for ever", XML, " ".repeat(9000)).megabytes(64),
-        endless("endless-chunks", "sends chunks for ever", CHUNKED, "3e8\r\n" + " ".repeat(1000) + "\r\n"),
-        endless("endless-small-chunks", "sends chunks of one byte for ever", CHUNKED, "1\r\n \r\n".repeat(999)),
+        endless(
+            "endless-chunks",
+            "sends chunks for ever",
+            CHUNKED,
+            "3e8\r\n" + " ".repeat(1000) + "\r\n"),
+        endless(
+            "endless-small-chunks",
+            "sends chunks of one byte for ever",
+            CHUNKED,
+            "1\r\n \r\n".repeat(999)),
         Behaviour.of(
             "endless-items",
             ERROR,
@@ -111,14 +119,38 @@ final class Tempo {
                 line.say(asked.feed().item(i).xml());
               }
             }),
-        raw("endless-header", "sends a header without end", "HTTP/1.1 200 OK\r\nX: ", "x".repeat(9000)),
-        raw("endless-headers", "sends headers without end", "HTTP/1.1 200 OK\r\n", "A: b\r\n".repeat(999)),
-        raw("endless-status", "sends a status line without end", "HTTP/1.1 200 ", "OK ".repeat(999)),
-        raw("endless-folding", "folds a header for ever", "HTTP/1.1 200 OK\r\nA: b\r\n", " c\r\n".repeat(999)),
+        raw(
+            "endless-header",
+            "sends a header without end",
+            "HTTP/1.1 200 OK\r\nX: ",
+            "x".repeat(9000)),
+        raw(
+            "endless-headers",
+            "sends headers without end",
+            "HTTP/1.1 200 OK\r\n",
+            "A: b\r\n".repeat(999)),
+        raw(
+            "endless-status",
+            "sends a status line without end",
+            "HTTP/1.1 200 ",
+            "OK ".repeat(999)),
+        raw(
+            "endless-folding",
+            "folds a header for ever",
+            "HTTP/1.1 200 OK\r\nA: b\r\n",
+            " c\r\n".repeat(999)),
         raw("endless-blank", "sends empty lines for ever", "", "\r\n".repeat(999)),
-        raw("103-flood", "hints for ever", "", "HTTP/1.1 103 Early Hints\r\nA: b\r\n\r\n".repeat(99)),
+        raw(
+            "103-flood",
+            "hints for ever",
+            "",
+            "HTTP/1.1 103 Early Hints\r\nA: b\r\n\r\n".repeat(99)),
         raw("100-flood", "says go on for ever", "", "HTTP/1.1 100 Continue\r\n\r\n".repeat(99)),
-        endless("endless-extension", "sends a chunk extension for ever", CHUNKED, "5;x=" + "y".repeat(9000)),
+        endless(
+            "endless-extension",
+            "sends a chunk extension for ever",
+            CHUNKED,
+            "5;x=" + "y".repeat(9000)),
         endless("endless-size", "sends the size of a chunk for ever", CHUNKED, "0".repeat(9000)),
         Behaviour.of(
             "endless-trailers",

@@ -144,7 +144,8 @@ final class Trial implements AutoCloseable, Journal {
   }
 
   private static boolean isOf(Behaviour one, Seen.Published item) {
-    return item.title().startsWith(one.name() + " ") || item.link().contains("/" + one.name() + "/");
+    return item.title().startsWith(one.name() + " ")
+        || item.link().contains("/" + one.name() + "/");
   }
 
   private List<Seen.Published> published() throws IOException {

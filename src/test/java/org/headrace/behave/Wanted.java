@@ -18,6 +18,8 @@ enum Wanted {
   BLOCKED,
   /** Entries come out with the feed's own text in place of the page's. */
   FALLBACK,
-  /** Nothing outside of the document was read or grew in memory, whether entries come out or not. */
+  /**
+   * Nothing outside of the document was read or grew in memory, whether entries come out or not.
+   */
   INERT
 }
