@@ -1,9 +1,10 @@
 package org.headrace.pipeline;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.headrace.model.Entry;
 import org.headrace.model.Feed;
 
@@ -16,26 +17,19 @@ final class EntryKeys {
 
   /** Entries by their key, in the order of the document; what stands twice in it counts once. */
   static Map<String, Entry> of(Feed feed) {
-    Map<String, List<Entry>> byId = new LinkedHashMap<>();
-    feed.entries()
-        .forEach(entry -> byId.computeIfAbsent(entry.id(), id -> new ArrayList<>()).add(entry));
+    Map<String, Set<String>> places = new HashMap<>();
+    for (Entry entry : feed.entries()) {
+      places.computeIfAbsent(entry.id(), id -> new HashSet<>()).add(place(entry));
+    }
     Map<String, Entry> byKey = new LinkedHashMap<>();
     for (Entry entry : feed.entries()) {
-      boolean alone = same(byId.getOrDefault(entry.id(), List.of()));
-      byKey.putIfAbsent(alone ? entry.id() : fully(entry), entry);
+      boolean alone = places.getOrDefault(entry.id(), Set.of()).size() < 2;
+      byKey.putIfAbsent(alone ? entry.id() : entry.id() + "\n" + place(entry), entry);
     }
     return byKey;
   }
 
-  private static boolean same(List<Entry> entries) {
-    return entries.size() < 2 || entries.stream().map(EntryKeys::place).distinct().count() < 2;
-  }
-
   private static String place(Entry entry) {
     return entry.link().map(Object::toString).orElseGet(entry::title);
-  }
-
-  private static String fully(Entry entry) {
-    return entry.id() + "\n" + place(entry);
   }
 }

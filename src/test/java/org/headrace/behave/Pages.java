@@ -11,7 +11,7 @@ final class Pages {
   private static final int TEN_MINUTES = 600_000;
 
   /** How much of a flood is played, in percent: all of it where a run has the time. */
-  private static final int PERCENT = Integer.getInteger("behave.flood", 15);
+  private static final int PERCENT = Integer.getInteger("behave.flood", 5);
 
   private Pages() {}
 
@@ -287,8 +287,12 @@ final class Pages {
         FALLBACK,
         what,
         (asked, line) -> {
-          line.head("200 OK\nContent-Type: text/html").say("<!DOCTYPE html><html><body>");
-          repeat(line, again, times / 100 * PERCENT);
+          if (number(asked) == 1) {
+            line.head("200 OK\nContent-Type: text/html").say("<!DOCTYPE html><html><body>");
+            repeat(line, again, times / 100 * PERCENT);
+          } else {
+            line.answer("404 No", "");
+          }
         });
   }
 

@@ -36,6 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Trial implements AutoCloseable, Journal {
   static final String HEALTHY = "ok-healthy";
   private static final int HEALTHY_ONES = 5;
+  private static final Pace PACE =
+      new Pace(Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(3));
   private static final Duration OFTEN = Duration.ofSeconds(2);
   private static final Duration SELDOM = Duration.ofHours(1);
 
@@ -79,7 +81,7 @@ final class Trial implements AutoCloseable, Journal {
         new Home(Path.of("").toAbsolutePath(), folder),
         settings,
         sources(),
-        Pace.QUICK,
+        PACE,
         false,
         Optional.of(folder.resolve("out")),
         this);
@@ -111,7 +113,7 @@ final class Trial implements AutoCloseable, Journal {
   void await(Duration most) throws InterruptedException {
     Instant end = Instant.now().plus(most);
     until(end, () -> behaviours.stream().allMatch(this::isDone) && program.waiting() == 0);
-    Thread.sleep(Pace.QUICK.gather().plusMillis(1500).toMillis());
+    Thread.sleep(PACE.gather().plusMillis(2500).toMillis());
   }
 
   private static void until(Instant end, BooleanSupplier done) throws InterruptedException {
