@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.headrace.fetch.Secrets;
+import org.headrace.model.Access;
 import org.headrace.model.Every;
 import org.headrace.model.FullText;
 import org.headrace.model.Rule;
@@ -74,6 +76,8 @@ public final class SourcesFile {
     Optional<URI> address = url.isString() ? address(url.asString(), urlAt) : Optional.empty();
     Every every = every(node, at);
     List<Rule> rules = new SourceRules(faults, tree).of(node, at);
+    Optional<Access> access =
+        new SourceAccess(faults, tree, new Secrets(System.getenv())).of(node, at);
     return address.map(
         found ->
             new Source(
@@ -83,7 +87,8 @@ public final class SourcesFile {
                 every,
                 fullText(node),
                 node.path("private-network").asString("").equals("allow"),
-                rules));
+                rules,
+                access));
   }
 
   private Optional<URI> address(String written, String at) {

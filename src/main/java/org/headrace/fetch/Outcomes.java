@@ -23,6 +23,7 @@ final class Outcomes {
           Map.entry(402, "the site wants to be paid"),
           Map.entry(404, "there is nothing at this address"),
           Map.entry(406, "the site has no form of it that we can read"),
+          Map.entry(407, "the proxy wants a user name and password"),
           Map.entry(451, "withheld for legal reasons"),
           Map.entry(500, "the site has a fault"),
           Map.entry(502, "the site's own supplier does not answer"),

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.client5.http.impl.TunnelRefusedException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
@@ -51,6 +52,9 @@ final class Trouble {
   }
 
   private static String notHttp(Exception fault) {
+    if (has(fault, TunnelRefusedException.class)) {
+      return "the proxy does not let us through";
+    }
     return has(fault, MessageConstraintException.class)
         ? "the header of the answer is too large"
         : "the answer is no sound HTTP";
@@ -59,6 +63,11 @@ final class Trouble {
   private static String ofTls(SSLException fault) {
     if (fault instanceof SSLPeerUnverifiedException) {
       return "the certificate is for another host";
+    }
+    if (has(fault, Certificates.UntrustedException.class)) {
+      return has(fault, CertificateExpiredException.class)
+          ? "the certificate has expired"
+          : "nobody we trust stands for the certificate: it is signed by itself";
     }
     if (has(fault, CertificateExpiredException.class)) {
       return "the certificate has expired";

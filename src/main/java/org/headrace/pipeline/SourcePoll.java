@@ -105,8 +105,7 @@ public final class SourcePoll {
 
   private Answer asked(HostTurn turn) {
     FetchOutcome outcome =
-        web.feed(
-            turn.source().address(), turn.state().validators(), turn.source().privateNetwork());
+        web.feed(turn.source().address(), turn.state().validators(), turn.source().trust());
     return switch (outcome) {
       case Found found -> Desk.read(found.page().body().length, () -> read(turn, found));
       case FetchOutcome.NotModified same ->
