@@ -124,9 +124,10 @@ final class SourceAccess {
     String place = node.isString() ? at : at + "/url";
     Optional<URI> address = proxyAddress(url.asString().strip());
     if (address.isEmpty()) {
+      boolean password = url.asString().indexOf('@') >= 0;
       faults.error(
           tree.value(place),
-          "not-a-proxy",
+          password ? "secret-in-address" : "not-a-proxy",
           "a proxy is written as http://host:port, its user and password as keys of their own",
           "");
     }

@@ -14,6 +14,12 @@ import org.headrace.model.Person;
  * Feed. Nothing a document refers to is ever fetched.
  */
 public final class FeedParser {
+  /**
+   * Raised whenever the same document may give other entries than before: what is remembered of
+   * documents, such as their validators, is worth nothing then.
+   */
+  public static final int VERSION = 1;
+
   private FeedParser() {}
 
   /**

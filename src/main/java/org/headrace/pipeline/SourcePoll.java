@@ -105,7 +105,10 @@ public final class SourcePoll {
 
   private Answer asked(HostTurn turn) {
     FetchOutcome outcome =
-        web.feed(turn.source().address(), turn.state().validators(), turn.source().trust());
+        web.feed(
+            turn.source().address(),
+            Doubt.validators(turn.source(), turn.state(), clock.instant()),
+            turn.source().trust());
     return switch (outcome) {
       case Found found -> Desk.read(found.page().body().length, () -> read(turn, found));
       case FetchOutcome.NotModified same ->
@@ -124,15 +127,16 @@ public final class SourcePoll {
   }
 
   private Answer read(HostTurn turn, Found found) {
-    long bodyHash = StableHash.of(found.page().body());
-    if (bodyHash == turn.state().bodyHash()) {
-      return new Answer(
-          new PollOutcome.Unchanged(found.keepFor()), found.validators(), bodyHash, List.of());
+    long bodyHash = found.partial() ? 0 : StableHash.of(found.page().body());
+    if (bodyHash != 0 && bodyHash == turn.state().bodyHash()) {
+      PollOutcome same = new PollOutcome.Unchanged(found.keepFor());
+      return new Answer(same, found.validators(), bodyHash, List.of(), false);
     }
     try {
       Feed feed = FeedParser.parse(found.page());
       List<PolledEntry> entries = entries(feed);
-      return new Answer(changed(turn, feed, entries, found), found.validators(), bodyHash, entries);
+      PollOutcome changed = changed(turn, feed, entries, found);
+      return new Answer(changed, found.validators(), bodyHash, entries, found.partial());
     } catch (UnreadableFeedException e) {
       return Answer.without(NoFeed.outcome(found.page(), e.getMessage()), Validators.NONE);
     }
@@ -148,26 +152,31 @@ public final class SourcePoll {
   private PollOutcome changed(HostTurn turn, Feed feed, List<PolledEntry> entries, Found found) {
     Map<String, Long> known =
         store.articles().versions(turn.id(), entries.stream().map(PolledEntry::key).toList());
+    int listed = found.partial() ? Math.max(known.size(), 1) : known.size(); // none was missed
     return new PollOutcome.Changed(
-        entries.size() - known.size(), known.size(), feed.head().hints(), found.keepFor());
+        entries.size() - known.size(), listed, feed.head().hints(), found.keepFor());
   }
 
   private List<ArticleId> kept(HostTurn turn, Answer answer) {
     Instant now = clock.instant();
     NextPoll next = PollPlan.next(turn.source(), turn.state(), answer.outcome(), now, settings);
     PollState state = answer.state(turn.state(), next, now);
-    Optional<List<ArticleId>> fresh =
-        store.turns().complete(turn, new Polled(answer.entries(), state, next, gap), now);
+    Polled polled = new Polled(answer.entries(), state, next, gap, answer.partial());
+    Optional<List<ArticleId>> fresh = store.turns().complete(turn, polled, now);
     fresh.ifPresent(ids -> journal.tell(new Journal.Polled(turn.source(), answer.outcome(), next)));
     return fresh.orElse(List.of());
   }
 
   /** What a server's answer means for the source. */
   private record Answer(
-      PollOutcome outcome, Validators validators, long bodyHash, List<PolledEntry> entries) {
+      PollOutcome outcome,
+      Validators validators,
+      long bodyHash,
+      List<PolledEntry> entries,
+      boolean partial) {
 
     static Answer without(PollOutcome outcome, Validators validators) {
-      return new Answer(outcome, validators, 0, List.of());
+      return new Answer(outcome, validators, 0, List.of(), false);
     }
 
     PollState state(PollState before, NextPoll next, Instant now) {

@@ -30,7 +30,10 @@ final class Intake {
   /** An entry that is known. */
   record Row(long id, long version) {}
 
-  List<ArticleId> take(List<PolledEntry> entries) {
+  /**
+   * @param partial true if what is not among them is listed all the same
+   */
+  List<ArticleId> take(List<PolledEntry> entries, boolean partial) {
     if (entries.isEmpty()) {
       return List.of();
     }
@@ -60,6 +63,9 @@ final class Intake {
     execute(insert);
     execute(revise);
     markListed(known.values());
+    if (!partial) {
+      markDocument();
+    }
     return waiting;
   }
 
@@ -122,6 +128,9 @@ final class Intake {
           .bindList("ids", chunk)
           .execute();
     }
+  }
+
+  private void markDocument() {
     handle
         .createUpdate("update source set document = :now where id = :source")
         .bind("now", Millis.of(now))
