@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
-import org.apache.hc.client5.http.impl.TunnelRefusedException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
@@ -52,9 +51,6 @@ final class Trouble {
   }
 
   private static String notHttp(Exception fault) {
-    if (has(fault, TunnelRefusedException.class)) {
-      return "the proxy does not let us through";
-    }
     return has(fault, MessageConstraintException.class)
         ? "the header of the answer is too large"
         : "the answer is no sound HTTP";

@@ -51,7 +51,7 @@ final class PageReader {
     Extracted first = extracted(found.page());
     return switch (first.kind()) {
       case ARTICLE ->
-          Readable.is(first.text())
+          Prose.isProse(first.text())
               ? joined(source, found.page().location(), first)
               : new PageText.Without("the page holds nothing that reads like a text");
       case CONSENT_WALL -> new PageText.Without("the page is a consent wall");

@@ -64,12 +64,12 @@ class EntryKeysTest {
 
   @Test
   void heaps_of_signs_are_no_text() {
-    assertFalse(Readable.is("x ".repeat(500)));
-    assertFalse(Readable.is("&<>".repeat(500)));
+    assertFalse(Prose.isProse("x ".repeat(500)));
+    assertFalse(Prose.isProse("&<>".repeat(500)));
     assertTrue(
-        Readable.is("The mill stands by the river and grinds what farmers bring. ".repeat(9)));
-    assertTrue(Readable.is("水車は川のそばに立ち農夫が運ぶ麦を挽いている。".repeat(20)));
-    assertTrue(Readable.is("short"));
+        Prose.isProse("The mill stands by the river and grinds what farmers bring. ".repeat(9)));
+    assertTrue(Prose.isProse("水車は川のそばに立ち農夫が運ぶ麦を挽いている。".repeat(20)));
+    assertTrue(Prose.isProse("short"));
   }
 
   @Test
