@@ -20,7 +20,7 @@ final class XmlTree implements MarkupHandler {
   private static final int DEEPEST = 200;
 
   /** No document that somebody meant is nested deeper. */
-  private static final int BOTTOMLESS = 10_000;
+  private static final int BOTTOMLESS = 100_000;
 
   /** Elements that hold a feed or one of its entries: one inside itself means a missing end tag. */
   private static final Set<String> ENTRIES = Set.of("item", "entry");

@@ -138,7 +138,8 @@ public final class SourcePoll {
       PollOutcome changed = changed(turn, feed, entries, found);
       return new Answer(changed, found.validators(), bodyHash, entries, found.partial());
     } catch (UnreadableFeedException e) {
-      return Answer.without(NoFeed.outcome(found.page(), String.valueOf(e.getMessage())), Validators.NONE);
+      return Answer.without(
+          NoFeed.outcome(found.page(), String.valueOf(e.getMessage())), Validators.NONE);
     }
   }
 
