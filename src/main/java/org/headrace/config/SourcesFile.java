@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.headrace.fetch.Secrets;
+import org.headrace.model.Access;
 import org.headrace.model.Every;
 import org.headrace.model.FullText;
 import org.headrace.model.PageRules;
@@ -76,6 +78,8 @@ public final class SourcesFile {
     Every every = every(node, at);
     List<Rule> rules = new SourceRules(faults, tree).of(node, at);
     Optional<PageRules> page = new PageSelectors(faults, tree).of(node, at);
+    Optional<Access> access =
+        new SourceAccess(faults, tree, new Secrets(System.getenv())).of(node, at);
     return address.map(
         found ->
             new Source(
@@ -86,7 +90,8 @@ public final class SourcesFile {
                 fullText(node),
                 node.path("private-network").asString("").equals("allow"),
                 rules,
-                page));
+                page,
+                access));
   }
 
   private Optional<URI> address(String written, String at) {

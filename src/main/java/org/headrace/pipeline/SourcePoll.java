@@ -5,12 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.headrace.model.ArticleId;
-import org.headrace.model.Entry;
 import org.headrace.model.Feed;
 import org.headrace.model.FetchOutcome;
 import org.headrace.model.FetchOutcome.Found;
@@ -102,7 +100,7 @@ public final class SourcePoll {
   private Answer answer(HostTurn turn) {
     try {
       return asked(turn);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       LOG.error("a fault of the program while polling {}", turn.source().address(), e);
       return Answer.without(
           new PollOutcome.Failed("a fault of the program: " + e), turn.state().validators());
@@ -124,15 +122,16 @@ public final class SourcePoll {
 
   private FetchOutcome ask(Source source, PollState state) {
     URI address = state.feed().orElse(source.address());
+    Validators validators = Doubt.validators(source, state, clock.instant());
     return source.page().isPresent()
-        ? web.listing(address, state.validators(), source.privateNetwork())
-        : web.feed(address, state.validators(), OwnNetwork.isOpen(source, address));
+        ? web.listing(address, validators, source.trust())
+        : web.feed(address, validators, source.trust());
   }
 
   /** The feed of a site has gone: the site is asked where it is now. */
   private Answer foundAnew(HostTurn turn) {
     Source source = turn.source();
-    return answer(turn, web.feed(source.address(), Validators.NONE, source.privateNetwork()));
+    return answer(turn, web.feed(source.address(), Validators.NONE, source.trust()));
   }
 
   private Answer answer(HostTurn turn, FetchOutcome outcome) {
@@ -153,51 +152,53 @@ public final class SourcePoll {
   }
 
   private Answer read(HostTurn turn, Found found) {
-    long bodyHash = StableHash.of(found.page().body());
-    if (bodyHash == turn.state().bodyHash()) {
+    long bodyHash = found.partial() ? 0 : StableHash.of(found.page().body());
+    if (bodyHash != 0 && bodyHash == turn.state().bodyHash()) {
       return new Answer(
           new PollOutcome.Unchanged(found.keepFor()),
           found.validators(),
           bodyHash,
           List.of(),
+          false,
           Optional.empty());
     }
     try {
       SourceReader.Document read = reader.read(turn.source(), turn.state(), found);
-      List<PolledEntry> entries = entries(read.feed());
+      List<PolledEntry> entries = Desk.read(found.page().body().length, () -> entries(read.feed()));
       return new Answer(
           changed(turn, read.feed(), entries, found),
           read.validators(),
-          read.bodyHash(),
+          found.partial() ? 0 : read.bodyHash(),
           entries,
+          found.partial(),
           read.foundAt());
     } catch (UnreadableFeedException e) {
-      return Answer.without(new PollOutcome.Failed(e.reason()), Validators.NONE);
+      PollOutcome outcome =
+          Desk.read(found.page().body().length, () -> NoFeed.outcome(found.page(), e.reason()));
+      return Answer.without(outcome, Validators.NONE);
     }
   }
 
-  /** An entry that stands twice in one document counts as the first of the two. */
   private static List<PolledEntry> entries(Feed feed) {
-    Map<String, PolledEntry> byKey = new LinkedHashMap<>();
-    for (Entry entry : feed.entries()) {
-      String key = EntryKey.of(entry);
-      byKey.putIfAbsent(key, new PolledEntry(key, EntryVersion.of(entry), entry));
-    }
-    return new ArrayList<>(byKey.values());
+    List<PolledEntry> polled = new ArrayList<>();
+    EntryKeys.of(feed)
+        .forEach((key, entry) -> polled.add(new PolledEntry(key, EntryVersion.of(entry), entry)));
+    return polled;
   }
 
   private PollOutcome changed(HostTurn turn, Feed feed, List<PolledEntry> entries, Found found) {
     Map<String, Long> known = store.articles().versions(turn.id(), entries);
+    int listed = found.partial() ? Math.max(known.size(), 1) : known.size(); // none was missed
     return new PollOutcome.Changed(
-        entries.size() - known.size(), known.size(), feed.head().hints(), found.keepFor());
+        entries.size() - known.size(), listed, feed.head().hints(), found.keepFor());
   }
 
   private List<ArticleId> kept(HostTurn turn, Answer answer) {
     Instant now = clock.instant();
     NextPoll next = PollPlan.next(turn.source(), turn.state(), answer.outcome(), now, settings);
     PollState state = answer.state(turn.state(), next, now);
-    Optional<List<ArticleId>> fresh =
-        store.turns().complete(turn, new Polled(answer.entries(), state, next, gap), now);
+    Polled polled = new Polled(answer.entries(), state, next, gap, answer.partial());
+    Optional<List<ArticleId>> fresh = store.turns().complete(turn, polled, now);
     fresh.ifPresent(ids -> tell(turn, answer, next));
     return fresh.orElse(List.of());
   }
@@ -220,10 +221,11 @@ public final class SourcePoll {
       Validators validators,
       long bodyHash,
       List<PolledEntry> entries,
+      boolean partial,
       Optional<URI> foundAt) {
 
     static Answer without(PollOutcome outcome, Validators validators) {
-      return new Answer(outcome, validators, 0, List.of(), Optional.empty());
+      return new Answer(outcome, validators, 0, List.of(), false, Optional.empty());
     }
 
     PollState state(PollState before, NextPoll next, Instant now) {

@@ -33,7 +33,10 @@ final class Intake {
   /** An entry that is known, perhaps under another key. */
   record Row(long id, long version, long key, Trace trace) {}
 
-  List<ArticleId> take(List<PolledEntry> entries) {
+  /**
+   * @param partial true if what is not among them is listed all the same
+   */
+  List<ArticleId> take(List<PolledEntry> entries, boolean partial) {
     if (entries.isEmpty()) {
       return List.of();
     }
@@ -69,6 +72,9 @@ final class Intake {
     execute(revise);
     execute(rename);
     markListed(known.values());
+    if (!partial) {
+      markDocument();
+    }
     return waiting;
   }
 
@@ -211,6 +217,9 @@ final class Intake {
           .bindList("ids", chunk)
           .execute();
     }
+  }
+
+  private void markDocument() {
     handle
         .createUpdate("update source set document = :now where id = :source")
         .bind("now", Millis.of(now))

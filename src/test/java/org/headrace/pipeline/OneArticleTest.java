@@ -27,6 +27,7 @@ import org.headrace.model.Rule;
 import org.headrace.model.Source;
 import org.headrace.model.Story;
 import org.headrace.model.TextOrigin;
+import org.headrace.model.Trust;
 import org.headrace.model.Validators;
 import org.headrace.schedule.PollSettings;
 import org.headrace.store.Store;
@@ -61,12 +62,12 @@ class OneArticleTest {
     final Map<URI, FetchOutcome> answers = new HashMap<>();
 
     @Override
-    public FetchOutcome feed(URI address, Validators validators, boolean privateNetwork) {
-      return page(address, privateNetwork);
+    public FetchOutcome feed(URI address, Validators validators, Trust trust) {
+      return page(address, trust);
     }
 
     @Override
-    public FetchOutcome page(URI address, boolean privateNetwork) {
+    public FetchOutcome page(URI address, Trust trust) {
       return answers.getOrDefault(address, new FetchOutcome.Failed(0, "no such host"));
     }
 

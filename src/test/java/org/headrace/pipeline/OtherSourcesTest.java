@@ -22,6 +22,7 @@ import org.headrace.model.Page;
 import org.headrace.model.PageRules;
 import org.headrace.model.PollState;
 import org.headrace.model.Source;
+import org.headrace.model.Trust;
 import org.headrace.model.Validators;
 import org.headrace.schedule.PollSettings;
 import org.headrace.store.Store;
@@ -50,7 +51,7 @@ class OtherSourcesTest {
   private final Web web =
       new Web() {
         @Override
-        public FetchOutcome feed(URI address, Validators validators, boolean privateNetwork) {
+        public FetchOutcome feed(URI address, Validators validators, Trust trust) {
           asked.add(address.getPath());
           String body = answers.getOrDefault(address.getPath(), "");
           if (body.isEmpty()) {
@@ -61,8 +62,8 @@ class OtherSourcesTest {
         }
 
         @Override
-        public FetchOutcome page(URI address, boolean privateNetwork) {
-          return feed(address, Validators.NONE, privateNetwork);
+        public FetchOutcome page(URI address, Trust trust) {
+          return feed(address, Validators.NONE, trust);
         }
 
         @Override
@@ -243,7 +244,15 @@ class OtherSourcesTest {
 
   private static Source source(Optional<PageRules> page) {
     return new Source(
-        "Paper", SITE, List.of(), new Every.Auto(), FullText.AUTO, false, List.of(), page);
+        "Paper",
+        SITE,
+        List.of(),
+        new Every.Auto(),
+        FullText.AUTO,
+        false,
+        List.of(),
+        page,
+        Optional.empty());
   }
 
   private List<ArticleId> polled() {
