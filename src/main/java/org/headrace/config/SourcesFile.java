@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.headrace.fetch.Secrets;
+import org.headrace.model.Access;
 import org.headrace.model.Every;
 import org.headrace.model.FullText;
+import org.headrace.model.PageRules;
 import org.headrace.model.Rule;
 import org.headrace.model.Source;
 import org.headrace.schedule.CronTimes;
@@ -74,6 +77,9 @@ public final class SourcesFile {
     Optional<URI> address = url.isString() ? address(url.asString(), urlAt) : Optional.empty();
     Every every = every(node, at);
     List<Rule> rules = new SourceRules(faults, tree).of(node, at);
+    Optional<PageRules> page = new PageSelectors(faults, tree).of(node, at);
+    Optional<Access> access =
+        new SourceAccess(faults, tree, new Secrets(System.getenv())).of(node, at);
     return address.map(
         found ->
             new Source(
@@ -83,7 +89,9 @@ public final class SourcesFile {
                 every,
                 fullText(node),
                 node.path("private-network").asString("").equals("allow"),
-                rules));
+                rules,
+                page,
+                access));
   }
 
   private Optional<URI> address(String written, String at) {

@@ -1,5 +1,6 @@
 package org.headrace.model;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param changed when it last had news
  * @param failures polls in a row that gave no feed
  * @param words what the operator is told of the last poll; empty before the first
+ * @param feed where the feed of a site was found; empty if the source's own address is asked
  */
 public record PollState(
     Validators validators,
@@ -22,9 +24,22 @@ public record PollState(
     Optional<Instant> polled,
     Optional<Instant> changed,
     int failures,
-    String words) {
+    String words,
+    Optional<URI> feed) {
   /** A source that was never asked. */
   public static final PollState NEW =
       new PollState(
           Validators.NONE, 0, Optional.empty(), Optional.empty(), Optional.empty(), 0, "");
+
+  /** The state of a source whose own address is asked. */
+  public PollState(
+      Validators validators,
+      long bodyHash,
+      Optional<Duration> interval,
+      Optional<Instant> polled,
+      Optional<Instant> changed,
+      int failures,
+      String words) {
+    this(validators, bodyHash, interval, polled, changed, failures, words, Optional.empty());
+  }
 }

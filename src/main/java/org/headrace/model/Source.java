@@ -2,17 +2,20 @@ package org.headrace.model;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What the operator listed: one feed to poll.
+ * What the operator listed: a feed, a sitemap, a page that lists entries, or a site.
  *
  * @param name shown to readers; never empty (the host of the address if the operator gave none)
- * @param address absolute http(s) address of the feed
+ * @param address absolute http(s)
  * @param topics the operator's own, in the order written; empty if none
  * @param every when to ask
  * @param fullText whether the page behind an entry is read
  * @param privateNetwork true if addresses inside the operator's own network may be asked for it
  * @param rules which of its entries are wanted, in the order written; empty if all are
+ * @param page how entries are found in the page at the address; empty if it is no such page
+ * @param access how it is to be asked; empty if as any other
  */
 public record Source(
     String name,
@@ -21,7 +24,9 @@ public record Source(
     Every every,
     FullText fullText,
     boolean privateNetwork,
-    List<Rule> rules) {
+    List<Rule> rules,
+    Optional<PageRules> page,
+    Optional<Access> access) {
 
   public Source {
     if (!address.isAbsolute()) {
@@ -29,6 +34,32 @@ public record Source(
     }
     topics = List.copyOf(topics);
     rules = List.copyOf(rules);
+  }
+
+  /** A source that is asked as any other and is no page to be searched for entries. */
+  public Source(
+      String name,
+      URI address,
+      List<String> topics,
+      Every every,
+      FullText fullText,
+      boolean privateNetwork,
+      List<Rule> rules) {
+    this(
+        name,
+        address,
+        topics,
+        every,
+        fullText,
+        privateNetwork,
+        rules,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** What the operator said about its server. */
+  public Trust trust() {
+    return new Trust(address, privateNetwork, access);
   }
 
   /** The same source at the same address keeps its id, whatever else the operator changes. */

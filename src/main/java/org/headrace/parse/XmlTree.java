@@ -19,8 +19,22 @@ import java.util.Set;
 final class XmlTree implements MarkupHandler {
   private static final int DEEPEST = 200;
 
+  /** No document that somebody meant is nested deeper. */
+  private static final int BOTTOMLESS = 100_000;
+
   /** Elements that hold a feed or one of its entries: one inside itself means a missing end tag. */
   private static final Set<String> ENTRIES = Set.of("item", "entry");
+
+  /** Names of RSS that are not lower case throughout. */
+  private static final Set<String> MIXED_CASE =
+      Set.of(
+          "pubDate",
+          "lastBuildDate",
+          "managingEditor",
+          "webMaster",
+          "skipHours",
+          "skipDays",
+          "textInput");
 
   private record Open(XmlElement element, String name, Namespaces namespaces) {}
 
@@ -31,6 +45,7 @@ final class XmlTree implements MarkupHandler {
   private final Map<String, Integer> openNames = new HashMap<>();
   private int rss;
   private int tooDeep;
+  private boolean bottomless;
 
   private XmlTree(String base, String language, RepairLog repairs) {
     XmlElement document =
@@ -44,10 +59,16 @@ final class XmlTree implements MarkupHandler {
    * The tree of a document, under an element without a name.
    *
    * @param base what addresses are relative to where the document says nothing
+   * @throws UnreadableFeedException if it is nested so deep that it can only be a trap
    */
-  static XmlElement read(String document, String base, RepairLog repairs) {
+  static XmlElement read(String document, String base, RepairLog repairs)
+      throws UnreadableFeedException {
     XmlTree tree = new XmlTree(base, "", repairs);
     new MarkupScanner(document, tree, repairs).scan();
+    if (tree.bottomless) {
+      throw new UnreadableFeedException(
+          "the server sent XML that is nested more than " + BOTTOMLESS + " deep");
+    }
     return tree.finish();
   }
 
@@ -69,6 +90,7 @@ final class XmlTree implements MarkupHandler {
     if (open.size() > DEEPEST) {
       repairs.add("elements are nested too deep: the innermost were taken out of each other");
       tooDeep += empty ? 0 : 1;
+      bottomless |= tooDeep > BOTTOMLESS;
       return;
     }
     int colon = name.indexOf(':');
@@ -90,10 +112,25 @@ final class XmlTree implements MarkupHandler {
             base(parent.element(), attributes),
             language(parent.element(), attributes));
     parent.element().add(element);
+    noteOddities(element);
     if (!empty) {
       open.push(new Open(element, name, namespaces));
       openNames.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum);
       rss += isRss(local) ? 1 : 0;
+    }
+  }
+
+  private void noteOddities(XmlElement element) {
+    boolean ofFeed =
+        element.vocabulary() == Vocabulary.CORE || element.vocabulary() == Vocabulary.ATOM;
+    if (ofFeed
+        && !element.written().equals(element.local())
+        && !MIXED_CASE.contains(element.written())) {
+      repairs.add("a name is spelt in other letters", () -> path() + "/" + element.written());
+    }
+    boolean item = element.local().equals("item") && element.vocabulary() == Vocabulary.CORE;
+    if (item && open.size() == 2 && open.element().element().local().equals("rss")) {
+      repairs.add("an item stands outside the channel", this::path);
     }
   }
 
@@ -180,6 +217,9 @@ final class XmlTree implements MarkupHandler {
   @Override
   public void text(String characters, boolean marked) {
     String text = marked ? characters : references.resolve(characters);
+    if (open.size() == 1 && !text.isBlank()) {
+      repairs.add("text stands outside the document");
+    }
     if (!text.isEmpty()) {
       open.element().element().add(new XmlText(text, marked));
     }

@@ -3,6 +3,7 @@ package org.headrace.pipeline;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.headrace.fingerprint.Fingerprints;
 import org.headrace.model.Article;
 import org.headrace.model.ArticleId;
@@ -55,7 +56,7 @@ public final class ArticleReader {
       return understood(work);
     } catch (StoreException e) {
       throw e; // what cannot be kept now is held until its lease ends
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       LOG.error("a fault of the program while reading {}", work.entry().id(), e);
       Instant later = clock.instant().plus(settings.patience());
       store.articles().postpone(work, later, "a fault of the program: " + e);
@@ -64,7 +65,8 @@ public final class ArticleReader {
   }
 
   private List<ArticleId> understood(ArticleWork work) {
-    FeedText own = FeedText.of(work.entry());
+    int size = work.entry().body().length();
+    FeedText own = Desk.read(size, () -> FeedText.of(work.entry()));
     PageText page = page(work, own);
     if (web.closed()) {
       return List.of();
@@ -73,7 +75,29 @@ public final class ArticleReader {
       store.articles().postpone(work, later.until(), later.reason());
       return List.of();
     }
-    return kept(work, ArticleDraft.of(work, own, page));
+    int read = page instanceof PageText.Got got ? got.text().length() : size;
+    Optional<Article> kept = kept(work, Desk.read(read, () -> ArticleDraft.of(work, own, page)));
+    return kept.filter(article -> !isLeftOut(article, work.entry(), own, page))
+        .map(Article::id)
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  /** Nobody wants to read an address, where a feed or sitemap and the page give no more. */
+  private boolean isLeftOut(Article article, Entry entry, FeedText own, PageText page) {
+    boolean silent =
+        own.isEmpty()
+            && entry.title().isBlank()
+            && entry.enclosures().isEmpty()
+            && entry.media().isEmpty();
+    if (!silent || !(page instanceof PageText.Without without)) {
+      return false;
+    }
+    String words = "nothing is known of it but its address; " + without.reason();
+    if (store.articles().leaveOut(article.id(), words)) {
+      journal.tell(new Journal.LeftOut(article, words));
+    }
+    return true;
   }
 
   private PageText page(ArticleWork work, FeedText own) {
@@ -86,19 +110,19 @@ public final class ArticleReader {
         .orElse(new PageText.Without("the entry has no link"));
   }
 
-  private List<ArticleId> kept(ArticleWork work, ArticleDraft draft) {
+  private Optional<Article> kept(ArticleWork work, ArticleDraft draft) {
     Article article = draft.article();
     Entry entry = work.entry();
     ReadArticle read =
         new ReadArticle(
             article,
-            EntryLink.of(entry).map(CanonicalUrl::key).orElse(""),
+            EntryLink.shown(entry, work.source()).map(CanonicalUrl::key).orElse(""),
             draft.canonical().map(CanonicalUrl::key).orElse(""),
             Fingerprints.of(article.title().value(), article.text()));
     if (!store.articles().keep(work, read, clock.instant())) {
-      return List.of();
+      return Optional.empty();
     }
     journal.tell(new Journal.Read(article));
-    return List.of(article.id());
+    return Optional.of(article);
   }
 }

@@ -1,5 +1,6 @@
 package org.headrace.pipeline;
 
+import java.net.URI;
 import java.util.List;
 import org.headrace.model.Article;
 import org.headrace.model.Grouping;
@@ -17,10 +18,13 @@ public interface Journal {
   /** A source was asked. */
   record Polled(Source source, PollOutcome outcome, NextPoll next) implements Event {}
 
+  /** The feed of a source that is a site was found. */
+  record Discovered(Source source, URI feed) implements Event {}
+
   /** An entry has its text. */
   record Read(Article article) implements Event {}
 
-  /** An article is not wanted. {@code rule} says in words which rule of the operator says so. */
+  /** An article is not wanted. {@code rule} says in words why, such as the rule of the operator. */
   record LeftOut(Article article, String rule) implements Event {}
 
   /** An article has its story. */

@@ -1,27 +1,24 @@
 package org.headrace.pipeline;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.headrace.discover.FeedLinks;
 import org.headrace.model.ArticleId;
-import org.headrace.model.Entry;
 import org.headrace.model.Feed;
 import org.headrace.model.FetchOutcome;
 import org.headrace.model.FetchOutcome.Found;
 import org.headrace.model.HostTurn;
 import org.headrace.model.NextPoll;
-import org.headrace.model.Page;
 import org.headrace.model.PollOutcome;
 import org.headrace.model.PollState;
+import org.headrace.model.Source;
 import org.headrace.model.StableHash;
 import org.headrace.model.Validators;
-import org.headrace.parse.FeedParser;
 import org.headrace.parse.UnreadableFeedException;
 import org.headrace.schedule.PollPlan;
 import org.headrace.schedule.PollSettings;
@@ -35,9 +32,11 @@ import org.slf4j.LoggerFactory;
 public final class SourcePoll {
   private static final Logger LOG = LoggerFactory.getLogger(SourcePoll.class);
   private static final Duration LEASE = Duration.ofSeconds(60);
+  private static final int NOT_FOUND = 404;
 
   private final Store store;
   private final Web web;
+  private final SourceReader reader;
   private final PollSettings settings;
   private final Duration gap;
   private final InstantSource clock;
@@ -61,6 +60,7 @@ public final class SourcePoll {
       Journal journal) {
     this.store = store;
     this.web = web;
+    this.reader = new SourceReader(web);
     this.settings = settings;
     this.gap = gap;
     this.clock = clock;
@@ -100,7 +100,7 @@ public final class SourcePoll {
   private Answer answer(HostTurn turn) {
     try {
       return asked(turn);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       LOG.error("a fault of the program while polling {}", turn.source().address(), e);
       return Answer.without(
           new PollOutcome.Failed("a fault of the program: " + e), turn.state().validators());
@@ -108,81 +108,124 @@ public final class SourcePoll {
   }
 
   private Answer asked(HostTurn turn) {
-    FetchOutcome outcome =
-        web.feed(
-            turn.source().address(), turn.state().validators(), turn.source().privateNetwork());
+    PollState state = turn.state();
+    Source source = turn.source();
+    FetchOutcome outcome = ask(source, state);
+    boolean lost =
+        outcome instanceof FetchOutcome.Gone
+            || outcome instanceof FetchOutcome.Failed failed && failed.status() == NOT_FOUND;
+    if (state.feed().isPresent() && lost) {
+      return foundAnew(turn);
+    }
+    return answer(turn, outcome);
+  }
+
+  private FetchOutcome ask(Source source, PollState state) {
+    URI address = state.feed().orElse(source.address());
+    Validators validators = Doubt.validators(source, state, clock.instant());
+    return source.page().isPresent()
+        ? web.listing(address, validators, source.trust())
+        : web.feed(address, validators, source.trust());
+  }
+
+  /** The feed of a site has gone: the site is asked where it is now. */
+  private Answer foundAnew(HostTurn turn) {
+    Source source = turn.source();
+    return answer(turn, web.feed(source.address(), Validators.NONE, source.trust()));
+  }
+
+  private Answer answer(HostTurn turn, FetchOutcome outcome) {
+    Validators validators = turn.state().validators();
     return switch (outcome) {
       case Found found -> read(turn, found);
       case FetchOutcome.NotModified same ->
           Answer.without(new PollOutcome.Unchanged(same.keepFor()), same.validators());
       case FetchOutcome.Postponed later ->
-          Answer.without(
-              new PollOutcome.Postponed(later.retryAfter(), later.reason()),
-              turn.state().validators());
+          Answer.without(new PollOutcome.Postponed(later.retryAfter(), later.reason()), validators);
       case FetchOutcome.Gone gone ->
           Answer.without(new PollOutcome.Gone(gone.reason()), Validators.NONE);
       case FetchOutcome.Blocked blocked ->
-          Answer.without(new PollOutcome.Blocked(blocked.reason()), turn.state().validators());
+          Answer.without(new PollOutcome.Blocked(blocked.reason()), validators);
       case FetchOutcome.Failed failed ->
-          Answer.without(new PollOutcome.Failed(failed.reason()), turn.state().validators());
+          Answer.without(new PollOutcome.Failed(failed.reason()), validators);
     };
   }
 
   private Answer read(HostTurn turn, Found found) {
-    long bodyHash = StableHash.of(found.page().body());
-    if (bodyHash == turn.state().bodyHash()) {
+    long bodyHash = found.partial() ? 0 : StableHash.of(found.page().body());
+    if (bodyHash != 0 && bodyHash == turn.state().bodyHash()) {
       return new Answer(
-          new PollOutcome.Unchanged(found.keepFor()), found.validators(), bodyHash, List.of());
+          new PollOutcome.Unchanged(found.keepFor()),
+          found.validators(),
+          bodyHash,
+          List.of(),
+          false,
+          Optional.empty());
     }
     try {
-      Feed feed = FeedParser.parse(found.page());
-      List<PolledEntry> entries = entries(feed);
-      return new Answer(changed(turn, feed, entries, found), found.validators(), bodyHash, entries);
+      SourceReader.Document read = reader.read(turn.source(), turn.state(), found);
+      List<PolledEntry> entries = Desk.read(found.page().body().length, () -> entries(read.feed()));
+      return new Answer(
+          changed(turn, read.feed(), entries, found),
+          read.validators(),
+          found.partial() ? 0 : read.bodyHash(),
+          entries,
+          found.partial(),
+          read.foundAt());
     } catch (UnreadableFeedException e) {
-      return Answer.without(
-          new PollOutcome.Failed(e.getMessage() + feedNamedBy(found.page())), Validators.NONE);
+      PollOutcome outcome =
+          Desk.read(found.page().body().length, () -> NoFeed.outcome(found.page(), e.reason()));
+      return Answer.without(outcome, Validators.NONE);
     }
   }
 
-  private static String feedNamedBy(Page page) {
-    return FeedLinks.of(page).stream()
-        .findFirst()
-        .map(link -> "; it names its feed: " + link.address())
-        .orElse("");
-  }
-
-  /** An entry that stands twice in one document counts as the first of the two. */
   private static List<PolledEntry> entries(Feed feed) {
-    Map<String, PolledEntry> byKey = new LinkedHashMap<>();
-    for (Entry entry : feed.entries()) {
-      byKey.putIfAbsent(entry.id(), new PolledEntry(entry.id(), EntryVersion.of(entry), entry));
-    }
-    return new ArrayList<>(byKey.values());
+    List<PolledEntry> polled = new ArrayList<>();
+    EntryKeys.of(feed)
+        .forEach((key, entry) -> polled.add(new PolledEntry(key, EntryVersion.of(entry), entry)));
+    return polled;
   }
 
   private PollOutcome changed(HostTurn turn, Feed feed, List<PolledEntry> entries, Found found) {
-    Map<String, Long> known =
-        store.articles().versions(turn.id(), entries.stream().map(PolledEntry::key).toList());
+    Map<String, Long> known = store.articles().versions(turn.id(), entries);
+    int listed = found.partial() ? Math.max(known.size(), 1) : known.size(); // none was missed
     return new PollOutcome.Changed(
-        entries.size() - known.size(), known.size(), feed.head().hints(), found.keepFor());
+        entries.size() - known.size(), listed, feed.head().hints(), found.keepFor());
   }
 
   private List<ArticleId> kept(HostTurn turn, Answer answer) {
     Instant now = clock.instant();
     NextPoll next = PollPlan.next(turn.source(), turn.state(), answer.outcome(), now, settings);
     PollState state = answer.state(turn.state(), next, now);
-    Optional<List<ArticleId>> fresh =
-        store.turns().complete(turn, new Polled(answer.entries(), state, next, gap), now);
-    fresh.ifPresent(ids -> journal.tell(new Journal.Polled(turn.source(), answer.outcome(), next)));
+    Polled polled = new Polled(answer.entries(), state, next, gap, answer.partial());
+    Optional<List<ArticleId>> fresh = store.turns().complete(turn, polled, now);
+    fresh.ifPresent(ids -> tell(turn, answer, next));
     return fresh.orElse(List.of());
   }
 
-  /** What a server's answer means for the source. */
+  private void tell(HostTurn turn, Answer answer, NextPoll next) {
+    answer
+        .foundAt()
+        .filter(feed -> !turn.state().feed().equals(Optional.of(feed)))
+        .ifPresent(feed -> journal.tell(new Journal.Discovered(turn.source(), feed)));
+    journal.tell(new Journal.Polled(turn.source(), answer.outcome(), next));
+  }
+
+  /**
+   * What a server's answer means for the source.
+   *
+   * @param foundAt where the feed of a site was found, just now
+   */
   private record Answer(
-      PollOutcome outcome, Validators validators, long bodyHash, List<PolledEntry> entries) {
+      PollOutcome outcome,
+      Validators validators,
+      long bodyHash,
+      List<PolledEntry> entries,
+      boolean partial,
+      Optional<URI> foundAt) {
 
     static Answer without(PollOutcome outcome, Validators validators) {
-      return new Answer(outcome, validators, 0, List.of());
+      return new Answer(outcome, validators, 0, List.of(), false, Optional.empty());
     }
 
     PollState state(PollState before, NextPoll next, Instant now) {
@@ -196,7 +239,8 @@ public final class SourcePoll {
           Optional.of(now),
           news ? Optional.of(now) : before.changed(),
           read || outcome instanceof PollOutcome.Postponed ? 0 : before.failures() + 1,
-          PollWords.of(outcome));
+          PollWords.of(outcome),
+          foundAt.or(before::feed));
     }
   }
 }

@@ -127,7 +127,8 @@ public final class TurnTable {
           }
           schedule(handle, turn, polled);
           List<ArticleId> waiting =
-              new Intake(handle, ids, turn.id().value(), now).take(polled.entries());
+              new Intake(handle, ids, turn.id().value(), now)
+                  .take(polled.entries(), polled.partial());
           Hosts.schedule(handle, List.of(turn.host()));
           return Optional.of(waiting);
         });

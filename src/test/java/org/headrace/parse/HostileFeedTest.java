@@ -2,6 +2,7 @@ package org.headrace.parse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Collectors;
@@ -81,5 +82,36 @@ class HostileFeedTest {
         "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"id\":\"1\",\"x\":"
             + "[".repeat(200_000);
     assertEquals("1", Feeds.read(document).entries().getFirst().id());
+  }
+
+  @Test
+  void two_hundred_thousand_elements_within_each_other_are_refused() {
+    String deep = "<a x='1'>".repeat(200_000);
+    String document = Feeds.rss("<item><title>One</title>" + deep + "</item>");
+    String reason =
+        assertThrows(UnreadableFeedException.class, () -> Feeds.read(document)).getMessage();
+    assertTrue(reason.contains("nested more than"), reason);
+  }
+
+  @Test
+  void twenty_thousand_elements_within_each_other_are_survived() throws UnreadableFeedException {
+    String deep = "<a x='1'>".repeat(20_000);
+    Feed feed = Feeds.read(Feeds.rss("<item><title>One</title>" + deep + "</item>"));
+    assertEquals("One", feed.entries().getFirst().title());
+    assertTrue(feed.repairs().stream().anyMatch(r -> r.what().contains("nested too deep")));
+  }
+
+  @Test
+  void a_huge_attribute_is_survived() throws UnreadableFeedException {
+    String huge = "<a href='" + "&amp;".repeat(2_000_000) + "'/>";
+    Feed feed = Feeds.read(Feeds.rss("<item>" + huge + "<title>One</title></item>"));
+    assertEquals("One", feed.entries().getFirst().title());
+  }
+
+  @Test
+  void markup_in_a_text_that_nests_without_end_is_survived() throws UnreadableFeedException {
+    String html = "<![CDATA[" + "<b><a href='/x'>".repeat(50_000) + "]]>";
+    Feed feed = Feeds.read(Feeds.rss("<item><description>" + html + "</description></item>"));
+    assertTrue(feed.entries().getFirst().summary().startsWith("<b><a href="));
   }
 }
