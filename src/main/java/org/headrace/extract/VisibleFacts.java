@@ -85,8 +85,7 @@ final class VisibleFacts {
   }
 
   private static String bounded(Element element) {
-    String text = element.text();
-    return text.length() > 2 * LONGEST_LINE ? "" : text.strip();
+    return ShortText.of(element, 2 * LONGEST_LINE);
   }
 
   private Optional<OffsetDateTime> dated(String property) {
