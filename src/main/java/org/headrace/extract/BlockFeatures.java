@@ -329,7 +329,7 @@ final class BlockFeatures {
     row[at++] = i - container.first;
     row[at++] = container.end - i;
     row[at++] = (float) part(before, all);
-    row[at++] = (float) (Math.max(0, all - before));
+    row[at++] = (float) Math.max(0, all - before);
     row[at++] = (float) before;
     row[at++] = i - lastKept[i];
     row[at++] = nextKept[i] - i;

@@ -89,8 +89,7 @@ final class LearnedChoice implements BlockChoice {
       Block block = candidates.get(i);
       float odds = trees.sum(features.of(block));
       boolean mayStay =
-          !repeats(block, about)
-              && (block.size() < LEAST_REPEATED || isFirst(block, places));
+          !repeats(block, about) && (block.size() < LEAST_REPEATED || isFirst(block, places));
       stays[i] = mayStay && odds > least(block, chosen, headingOut, features);
       doubtful[i] = mayStay && odds > TO_STAND_AMONG_ITS_LIKE && isRunning(block, chosen);
       headingOut = block.isHeading() && !stays[i];

@@ -90,7 +90,9 @@ final class VisibleFacts {
 
   private Optional<OffsetDateTime> dated(String property) {
     for (Hint hint : survey.hints) {
-      if (hint.element().attr("itemprop").toLowerCase(Locale.ROOT).contains(property)) {
+      Element element = hint.element();
+      if (element.attributesSize() > 0
+          && element.attributes().get("itemprop").toLowerCase(Locale.ROOT).contains(property)) {
         Optional<OffsetDateTime> date = date(hint.element());
         if (date.isPresent()) {
           return date;

@@ -167,7 +167,8 @@ class ContentExtractorTest {
 
   @Test
   void pictures_come_from_between_the_text_not_from_what_is_hidden_or_around() {
-    String picture = "<figure><img src=/pier.jpg width=640><figcaption>The pier</figcaption></figure>";
+    String picture =
+        "<figure><img src=/pier.jpg width=640><figcaption>The pier</figcaption></figure>";
     Extracted found =
         Pages.read(
             "<body><h1>Old bridge</h1><article>"
