@@ -1,6 +1,7 @@
 package org.headrace.app;
 
 import java.net.URI;
+import java.time.Duration;
 import org.headrace.fetch.FetchRequest;
 import org.headrace.fetch.Wanted;
 import org.headrace.fetch.WebFetcher;
@@ -25,6 +26,11 @@ final class FetchedWeb implements Web, AutoCloseable {
   @Override
   public FetchOutcome page(URI address, boolean privateNetwork) {
     return fetcher.fetch(new FetchRequest(address, Validators.NONE, Wanted.PAGE, privateNetwork));
+  }
+
+  @Override
+  public Duration rest(URI address) {
+    return fetcher.rest(address);
   }
 
   @Override

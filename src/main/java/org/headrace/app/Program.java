@@ -95,7 +95,7 @@ public final class Program implements AutoCloseable {
     if (plan.serve()) {
       closing.add(serve(settings.web(), editions));
     }
-    flow = closing.add(Flow.start(plan.home(), settings.stages(), plan.pace(), beans(plan, list)));
+    flow = closing.add(Flow.start(plan.home(), settings, plan.pace(), beans(plan, list)));
     running = true;
   }
 
@@ -133,12 +133,26 @@ public final class Program implements AutoCloseable {
         plan.journal());
   }
 
+  /** Pages leave some room, so that a poll never waits for them alone. */
+  private ArticleReader articleReader(Plan plan) {
+    Settings settings = plan.settings();
+    int atOnce = settings.fetch().atOnce();
+    return new ArticleReader(
+        store,
+        web,
+        settings.scrape(),
+        settings.fetch().gap(),
+        atOnce - atOnce / 4,
+        clock,
+        plan.journal());
+  }
+
   private Map<String, Object> beans(Plan plan, SourceList list) {
     Settings settings = plan.settings();
     Journal journal = plan.journal();
     return Map.of(
         "sourcePoll", poll,
-        "articleReader", new ArticleReader(store, web, settings.scrape(), clock, journal),
+        "articleReader", articleReader(plan),
         "storyGrouper", new StoryGrouper(store, settings.duplicates(), clock, journal),
         "publisher", publisher,
         "housekeeping", new Housekeeping(store, settings.retention(), clock),

@@ -13,6 +13,9 @@ public interface HostTurns {
    */
   Admission take(String host, Duration patience) throws InterruptedException;
 
+  /** How long a host still rests; nothing if it may be asked, or is being asked now. */
+  Duration rest(String host);
+
   /** What came of waiting. */
   sealed interface Admission {
     /** It is our turn, until it is closed. */

@@ -45,6 +45,12 @@ public final class LocalHostTurns implements HostTurns {
     }
   }
 
+  @Override
+  public Duration rest(String key) {
+    Host host = hosts.get(key);
+    return host == null ? Duration.ZERO : Duration.ofNanos(Math.max(host.restNanos(), 0));
+  }
+
   /** Hosts that are remembered now. */
   int remembered() {
     return hosts.size();

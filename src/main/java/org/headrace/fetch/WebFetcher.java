@@ -1,10 +1,12 @@
 package org.headrace.fetch;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.headrace.model.FetchOutcome;
+import org.headrace.url.HostKey;
 
 /**
  * Asks the web. Blocks while it waits for the turn of a host and for the answer, so it is to be
@@ -41,6 +43,11 @@ public final class WebFetcher implements AutoCloseable {
       case Journey.End.Stopped stopped -> stopped.outcome();
       case Journey.End.Reached reached -> Outcomes.of(request, reached, ways.clock().instant());
     };
+  }
+
+  /** How long the host of {@code address} still rests, as its answers and its robots.txt want it. */
+  public Duration rest(URI address) {
+    return ways.turns().rest(HostKey.of(address));
   }
 
   /** Ends what is under way; whatever is asked later fails. */

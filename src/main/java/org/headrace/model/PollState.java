@@ -1,5 +1,6 @@
 package org.headrace.model;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,6 +15,12 @@ import java.util.Optional;
  * @param changed when it last had news
  * @param failures polls in a row that gave no feed
  * @param words what the operator is told of the last poll; empty before the first
+ * @param hints what the feed last said about when to come back: it holds over answers without a
+ *     body; empty if no feed was ever read
+ * @param rhythm how often it has news; empty if no feed was ever read
+ * @param move the last answer that it has moved for good; empty if it says so no more
+ * @param failing since when no feed could be had; empty while one can
+ * @param pushed when a hub last sent what was new; empty if none does
  */
 public record PollState(
     Validators validators,
@@ -22,9 +29,60 @@ public record PollState(
     Optional<Instant> polled,
     Optional<Instant> changed,
     int failures,
-    String words) {
+    String words,
+    Optional<PollHints> hints,
+    Optional<Rhythm> rhythm,
+    Optional<Move> move,
+    Optional<Instant> failing,
+    Optional<Instant> pushed) {
   /** A source that was never asked. */
   public static final PollState NEW =
       new PollState(
           Validators.NONE, 0, Optional.empty(), Optional.empty(), Optional.empty(), 0, "");
+
+  /** A source of which no more is remembered. */
+  public PollState(
+      Validators validators,
+      long bodyHash,
+      Optional<Duration> interval,
+      Optional<Instant> polled,
+      Optional<Instant> changed,
+      int failures,
+      String words) {
+    this(
+        validators,
+        bodyHash,
+        interval,
+        polled,
+        changed,
+        failures,
+        words,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Where {@code source} is to be asked: where it moved, once that is believed. */
+  public URI address(Source source) {
+    return move.filter(Move::adopted).map(Move::to).orElse(source.address());
+  }
+
+  /** The same, after a hub sent something at {@code now}; {@code news} if any of it was new. */
+  public PollState pushedAt(Instant now, boolean news) {
+    return new PollState(
+        validators,
+        bodyHash,
+        interval,
+        polled,
+        news ? Optional.of(now) : changed,
+        failures,
+        words,
+        hints,
+        rhythm,
+        move,
+        failing,
+        Optional.of(now));
+  }
 }

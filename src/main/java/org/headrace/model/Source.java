@@ -2,6 +2,7 @@ package org.headrace.model;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the operator listed: one feed to poll.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param fullText whether the page behind an entry is read
  * @param privateNetwork true if addresses inside the operator's own network may be asked for it
  * @param rules which of its entries are wanted, in the order written; empty if all are
+ * @param quiet hours at which it is not to be asked; empty if there are none
  */
 public record Source(
     String name,
@@ -21,7 +23,8 @@ public record Source(
     Every every,
     FullText fullText,
     boolean privateNetwork,
-    List<Rule> rules) {
+    List<Rule> rules,
+    Optional<Quiet> quiet) {
 
   public Source {
     if (!address.isAbsolute()) {
@@ -29,6 +32,18 @@ public record Source(
     }
     topics = List.copyOf(topics);
     rules = List.copyOf(rules);
+  }
+
+  /** A source without quiet hours. */
+  public Source(
+      String name,
+      URI address,
+      List<String> topics,
+      Every every,
+      FullText fullText,
+      boolean privateNetwork,
+      List<Rule> rules) {
+    this(name, address, topics, every, fullText, privateNetwork, rules, Optional.empty());
   }
 
   /** The same source at the same address keeps its id, whatever else the operator changes. */

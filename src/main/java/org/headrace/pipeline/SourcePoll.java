@@ -19,12 +19,15 @@ import org.headrace.model.NextPoll;
 import org.headrace.model.Page;
 import org.headrace.model.PollOutcome;
 import org.headrace.model.PollState;
+import org.headrace.model.Source;
 import org.headrace.model.StableHash;
 import org.headrace.model.Validators;
 import org.headrace.parse.FeedParser;
 import org.headrace.parse.UnreadableFeedException;
+import org.headrace.schedule.PollMemory;
 import org.headrace.schedule.PollPlan;
 import org.headrace.schedule.PollSettings;
+import org.headrace.schedule.Rhythms;
 import org.headrace.store.Polled;
 import org.headrace.store.PolledEntry;
 import org.headrace.store.Store;
@@ -83,6 +86,23 @@ public final class SourcePoll {
 
   /** Uses {@code turn}; gives the entries that are to be read, already in the store. */
   public List<ArticleId> poll(HostTurn turn) {
+    Optional<NextPoll> later =
+        PollPlan.instead(turn.source(), turn.state(), clock.instant(), settings);
+    return later.isPresent() ? putOff(turn, later.get()) : ask(turn);
+  }
+
+  /** Leaves a source alone that was due at a time at which the operator wants quiet. */
+  private List<ArticleId> putOff(HostTurn turn, NextPoll later) {
+    try {
+      Polled nothing = new Polled(List.of(), turn.state(), later, Duration.ZERO);
+      store.turns().complete(turn, nothing, clock.instant());
+      return List.of();
+    } finally {
+      slots.giveBack();
+    }
+  }
+
+  private List<ArticleId> ask(HostTurn turn) {
     try (LeaseKeeper keeper =
         LeaseKeeper.hold(LEASE, () -> store.turns().renew(turn, clock.instant().plus(LEASE)))) {
       Answer answer = answer(turn);
@@ -95,6 +115,17 @@ public final class SourcePoll {
   /** When somebody last looked for due hosts. */
   public Instant lastLook() {
     return lastLook;
+  }
+
+  /** At least the gap; longer if the host wants that, for all of its sources. */
+  private Duration rest(HostTurn turn) {
+    Duration asked = web.rest(turn.state().address(turn.source()));
+    return asked.compareTo(gap) > 0 ? asked : gap;
+  }
+
+  /** What a source may do inside the operator's network, it may not do where it has moved to. */
+  private static boolean mayBePrivate(Source source, PollState state) {
+    return source.privateNetwork() && state.address(source).equals(source.address());
   }
 
   private Answer answer(HostTurn turn) {
@@ -110,11 +141,16 @@ public final class SourcePoll {
   private Answer asked(HostTurn turn) {
     FetchOutcome outcome =
         web.feed(
-            turn.source().address(), turn.state().validators(), turn.source().privateNetwork());
+            turn.state().address(turn.source()),
+            turn.state().validators(),
+            mayBePrivate(turn.source(), turn.state()));
     return switch (outcome) {
       case Found found -> read(turn, found);
       case FetchOutcome.NotModified same ->
-          Answer.without(new PollOutcome.Unchanged(same.keepFor()), same.validators());
+          new Answer(
+              new PollOutcome.Unchanged(same.keepFor()),
+              List.of(),
+              new PollMemory(same.validators(), 0, same.permanent(), "unchanged"));
       case FetchOutcome.Postponed later ->
           Answer.without(
               new PollOutcome.Postponed(later.retryAfter(), later.reason()),
@@ -131,17 +167,25 @@ public final class SourcePoll {
   private Answer read(HostTurn turn, Found found) {
     long bodyHash = StableHash.of(found.page().body());
     if (bodyHash == turn.state().bodyHash()) {
-      return new Answer(
-          new PollOutcome.Unchanged(found.keepFor()), found.validators(), bodyHash, List.of());
+      return answer(new PollOutcome.Unchanged(found.keepFor()), List.of(), found, bodyHash);
     }
     try {
       Feed feed = FeedParser.parse(found.page());
-      List<PolledEntry> entries = entries(feed);
-      return new Answer(changed(turn, feed, entries, found), found.validators(), bodyHash, entries);
+      List<PolledEntry> entries = entries(turn.source(), feed);
+      return answer(changed(turn, feed, entries, found), entries, found, bodyHash);
     } catch (UnreadableFeedException e) {
       return Answer.without(
           new PollOutcome.Failed(e.getMessage() + feedNamedBy(found.page())), Validators.NONE);
     }
+  }
+
+  private static Answer answer(
+      PollOutcome outcome, List<PolledEntry> entries, Found found, long bodyHash) {
+    String words = PollWords.of(outcome);
+    return new Answer(
+        outcome,
+        entries,
+        new PollMemory(found.validators(), bodyHash, found.permanent(), words));
   }
 
   private static String feedNamedBy(Page page) {
@@ -152,10 +196,14 @@ public final class SourcePoll {
   }
 
   /** An entry that stands twice in one document counts as the first of the two. */
-  private static List<PolledEntry> entries(Feed feed) {
+  private static List<PolledEntry> entries(Source source, Feed feed) {
     Map<String, PolledEntry> byKey = new LinkedHashMap<>();
     for (Entry entry : feed.entries()) {
-      byKey.putIfAbsent(entry.id(), new PolledEntry(entry.id(), EntryVersion.of(entry), entry));
+      byKey.computeIfAbsent(
+          entry.id(),
+          key ->
+              new PolledEntry(
+                  key, EntryVersion.of(entry), entry, NeededPage.host(source, entry)));
     }
     return new ArrayList<>(byKey.values());
   }
@@ -164,39 +212,32 @@ public final class SourcePoll {
     Map<String, Long> known =
         store.articles().versions(turn.id(), entries.stream().map(PolledEntry::key).toList());
     return new PollOutcome.Changed(
-        entries.size() - known.size(), known.size(), feed.head().hints(), found.keepFor());
+        entries.size() - known.size(),
+        known.size(),
+        feed.head().hints(),
+        found.keepFor(),
+        Rhythms.of(feed.entries(), clock.instant()));
   }
 
   private List<ArticleId> kept(HostTurn turn, Answer answer) {
     Instant now = clock.instant();
-    NextPoll next = PollPlan.next(turn.source(), turn.state(), answer.outcome(), now, settings);
-    PollState state = answer.state(turn.state(), next, now);
+    NextPoll next = PollPlan.next(turn.source(), turn.state(), answer.outcome, now, settings);
+    PollState state =
+        answer.memory.after(turn.source(), turn.state(), answer.outcome, next, now, settings);
     Optional<List<ArticleId>> fresh =
-        store.turns().complete(turn, new Polled(answer.entries(), state, next, gap), now);
-    fresh.ifPresent(ids -> journal.tell(new Journal.Polled(turn.source(), answer.outcome(), next)));
+        store.turns().complete(turn, new Polled(answer.entries, state, next, rest(turn)), now);
+    fresh.ifPresent(ids -> journal.tell(new Journal.Polled(turn.source(), answer.outcome, next)));
     return fresh.orElse(List.of());
   }
 
   /** What a server's answer means for the source. */
-  private record Answer(
-      PollOutcome outcome, Validators validators, long bodyHash, List<PolledEntry> entries) {
+  private record Answer(PollOutcome outcome, List<PolledEntry> entries, PollMemory memory) {
 
     static Answer without(PollOutcome outcome, Validators validators) {
-      return new Answer(outcome, validators, 0, List.of());
-    }
-
-    PollState state(PollState before, NextPoll next, Instant now) {
-      boolean read =
-          outcome instanceof PollOutcome.Changed || outcome instanceof PollOutcome.Unchanged;
-      boolean news = outcome instanceof PollOutcome.Changed changed && changed.fresh() > 0;
-      return new PollState(
-          validators,
-          bodyHash != 0 ? bodyHash : before.bodyHash(),
-          Optional.of(next.interval()),
-          Optional.of(now),
-          news ? Optional.of(now) : before.changed(),
-          read || outcome instanceof PollOutcome.Postponed ? 0 : before.failures() + 1,
-          PollWords.of(outcome));
+      return new Answer(
+          outcome,
+          List.of(),
+          new PollMemory(validators, 0, Optional.empty(), PollWords.of(outcome)));
     }
   }
 }

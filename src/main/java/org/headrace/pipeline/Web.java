@@ -1,6 +1,7 @@
 package org.headrace.pipeline;
 
 import java.net.URI;
+import java.time.Duration;
 import org.headrace.model.FetchOutcome;
 import org.headrace.model.Validators;
 
@@ -15,6 +16,12 @@ public interface Web {
 
   /** Asks for the page behind an entry, if its site allows robots there. */
   FetchOutcome page(URI address, boolean privateNetwork);
+
+  /**
+   * How long the host of {@code address} is still to be left alone, as its last answers and its
+   * robots.txt want it.
+   */
+  Duration rest(URI address);
 
   /** True once nothing more is to be asked: what an answer says from then on means nothing. */
   boolean closed();

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.headrace.model.ArticleId;
 import org.headrace.model.StableHash;
 import org.jdbi.v3.core.Handle;
@@ -19,6 +21,7 @@ final class Intake {
   private final TimeSortedIds ids;
   private final long source;
   private final Instant now;
+  private final Set<String> pageHosts = new HashSet<>();
 
   Intake(Handle handle, TimeSortedIds ids, long source, Instant now) {
     this.handle = handle;
@@ -51,16 +54,26 @@ final class Intake {
                 .bind("now", Millis.of(now))
                 .bind("none", new byte[0])
                 .add();
-            waiting.add(new ArticleId(id));
+            note(waiting, id, entry);
           } else if (row.version != entry.version()) {
             describe(revise, row.id, entry).add();
-            waiting.add(new ArticleId(row.id));
+            note(waiting, row.id, entry);
           }
         });
     execute(insert);
     execute(revise);
+    PageTable.lineUp(handle, List.copyOf(pageHosts));
     markListed(known.values());
     return waiting;
+  }
+
+  /** An entry that needs a page waits for its host, which is found by itself. */
+  private void note(List<ArticleId> waiting, long id, PolledEntry entry) {
+    if (entry.pageHost().isEmpty()) {
+      waiting.add(new ArticleId(id));
+    } else {
+      pageHosts.add(entry.pageHost());
+    }
   }
 
   /** What is known of a source's entries, by the hash of their keys. */
@@ -88,11 +101,11 @@ final class Intake {
         insert into article (id, source, entry_key, version, state, seen, last_seen, due,
           wait_until, held, fence, attempts, story, decided, decided_at, full_text, address_hash,
           canonical_hash, text_hash, published, reason, address, canonical, title, link,
-          fingerprint, grouping, body, reading, entry)
+          fingerprint, grouping, body, reading, entry, page_host)
         values (:id, :source, :key, :version, 'new', :now, :now, :due,
           0, false, 0, 0, 0, 0, 0, false, 0,
           0, 0, null, '', '', '', '', '',
-          :none, '', '', '', :entry)
+          :none, '', '', '', :entry, :pageHost)
         """);
   }
 
@@ -101,7 +114,8 @@ final class Intake {
     return handle.prepareBatch(
         """
         update article set version = :version, entry = :entry, state = 'new', due = :due,
-          wait_until = 0, held = false, attempts = 0, fence = fence + 1, reason = '', reading = ''
+          wait_until = 0, held = false, attempts = 0, fence = fence + 1, reason = '', reading = '',
+          page_host = :pageHost
         where id = :id
         """);
   }
@@ -111,7 +125,15 @@ final class Intake {
         .bind("id", id)
         .bind("version", entry.version())
         .bind("entry", Json.write(entry.entry()))
-        .bind("due", Millis.after(now, ArticleTable.QUEUE_TIME));
+        .bind("pageHost", entry.pageHost())
+        .bind("due", due(entry));
+  }
+
+  /** When housekeeping looks after a message, or when a page may be read. */
+  private long due(PolledEntry entry) {
+    return entry.pageHost().isEmpty()
+        ? Millis.after(now, ArticleTable.QUEUE_TIME)
+        : Millis.of(now);
   }
 
   private void markListed(Collection<Row> known) {

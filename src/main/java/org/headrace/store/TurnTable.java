@@ -101,23 +101,15 @@ public final class TurnTable {
   /** Holds a turn longer; false if it is lost. */
   public boolean renew(HostTurn turn, Instant leaseUntil) {
     return database.write(
-        handle ->
-            handle
-                    .createUpdate(
-                        "update host set lease_until = :until where name = :name and fence = :fence")
-                    .bind("until", Millis.of(leaseUntil))
-                    .bind("name", turn.host())
-                    .bind("fence", turn.fence())
-                    .execute()
-                == 1);
+        handle -> Hosts.renew(handle, turn.host(), turn.fence(), leaseUntil));
   }
 
   /**
    * Ends a turn with what it brought: entries that are new or were revised wait to be read, the
    * source and its host get their next time, the claim ends.
    *
-   * @return the entries that wait now, in the order of the document; empty if the claim is lost,
-   *     and then nothing was changed
+   * @return the entries that wait now for no page, in the order of the document; empty if the
+   *     claim is lost, and then nothing was changed
    */
   public Optional<List<ArticleId>> complete(HostTurn turn, Polled polled, Instant now) {
     return database.write(
