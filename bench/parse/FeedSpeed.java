@@ -102,7 +102,8 @@ public class FeedSpeed {
           .put(reader, result.getPrimaryResult().getScore());
     }
     System.out.println();
-    System.out.println("| feed of 5 MB | Headrace ms | Rome ms | Woodstox ms | times Rome's speed | part of the floor's |");
+    System.out.println(
+        "| feed of 5 MB | Headrace ms | Rome ms | Woodstox ms | times Rome's speed | part of the floor's |");
     System.out.println("| --- | --- | --- | --- | --- | --- |");
     times.forEach(
         (kind, of) ->
@@ -124,10 +125,14 @@ public class FeedSpeed {
     one.make();
     int ours = FeedParser.parse(one.page).entries().size();
     int romes =
-        new SyndFeedInput().build(new XmlReader(new ByteArrayInputStream(one.bytes))).getEntries().size();
+        new SyndFeedInput()
+            .build(new XmlReader(new ByteArrayInputStream(one.bytes)))
+            .getEntries()
+            .size();
     System.out.printf("%s: %,d bytes, %,d entries%n", kind, one.bytes.length, ours);
     if (ours != romes) {
-      throw new IllegalStateException(kind + ": Headrace reads " + ours + " entries, Rome " + romes);
+      throw new IllegalStateException(
+          kind + ": Headrace reads " + ours + " entries, Rome " + romes);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.headrace.app;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import org.headrace.fetch.FetchRequest;
 import org.headrace.fetch.Wanted;
 import org.headrace.fetch.WebFetcher;
@@ -31,6 +32,11 @@ final class FetchedWeb implements Web, AutoCloseable {
   @Override
   public Duration rest(URI address) {
     return fetcher.rest(address);
+  }
+
+  /** Lets a host rest that asked for it before this process began. */
+  void rest(String host, Instant until) {
+    fetcher.rest(host, until);
   }
 
   @Override

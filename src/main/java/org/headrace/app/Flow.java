@@ -47,7 +47,8 @@ final class Flow implements AutoCloseable {
     main.configure().setShutdownSuppressLoggingOnTimeout(true);
     main.configure().setJmxEnabled(false);
     main.addInitialProperty("fetch.at-once", Integer.toString(settings.fetch().atOnce()));
-    properties(home.stages(settings.stages())).forEach((key, value) -> main.addInitialProperty(key, value));
+    properties(home.stages(settings.stages()))
+        .forEach((key, value) -> main.addInitialProperty(key, value));
     pace.properties().forEach(main::addInitialProperty);
     main.addInitialProperty("camel.component.quartz.prefixInstanceName", "false");
     main.addInitialProperty(

@@ -86,6 +86,7 @@ public final class Program implements AutoCloseable {
       store.articles().handBack(clock.instant());
     }
     web = closing.add(new FetchedWeb(new WebFetcher(settings.fetch(), clock)));
+    store.turns().resting(clock.instant()).forEach(web::rest);
     Editions editions = new Editions();
     publisher = publisher(plan, editions);
     SourceList list = new SourceList(plan.home().sourcesFile(), store, publisher, clock);
@@ -151,13 +152,20 @@ public final class Program implements AutoCloseable {
     Settings settings = plan.settings();
     Journal journal = plan.journal();
     return Map.of(
-        "sourcePoll", poll,
-        "articleReader", articleReader(plan),
-        "storyGrouper", new StoryGrouper(store, settings.duplicates(), clock, journal),
-        "publisher", publisher,
-        "housekeeping", new Housekeeping(store, settings.retention(), clock),
-        "sourceList", list,
-        "errorLog", new ErrorLog());
+        "sourcePoll",
+        poll,
+        "articleReader",
+        articleReader(plan),
+        "storyGrouper",
+        new StoryGrouper(store, settings.duplicates(), clock, journal),
+        "publisher",
+        publisher,
+        "housekeeping",
+        new Housekeeping(store, settings.scrape().patience(), settings.retention(), clock),
+        "sourceList",
+        list,
+        "errorLog",
+        new ErrorLog());
   }
 
   /** What is remembered. */

@@ -51,6 +51,13 @@ public final class LocalHostTurns implements HostTurns {
     return host == null ? Duration.ZERO : Duration.ofNanos(Math.max(host.restNanos(), 0));
   }
 
+  @Override
+  public void rest(String key, Duration atLeast) {
+    Host host = join(key);
+    host.rest(atLeast);
+    leave(key);
+  }
+
   /** Hosts that are remembered now. */
   int remembered() {
     return hosts.size();
@@ -134,6 +141,12 @@ public final class LocalHostTurns implements HostTurns {
       return restsUntil - System.nanoTime();
     }
 
+    /** The longest word counts. */
+    synchronized void rest(Duration atLeast) {
+      long until = System.nanoTime() + atLeast.toNanos();
+      restsUntil = until - restsUntil > 0 ? until : restsUntil;
+    }
+
     boolean isForgettable() {
       return users == 0 && restNanos() <= 0;
     }
@@ -158,7 +171,7 @@ public final class LocalHostTurns implements HostTurns {
     public void close() {
       if (!closed) {
         closed = true;
-        host.restsUntil = System.nanoTime() + rest.toNanos();
+        host.rest(rest);
         everywhere.release();
         host.turn.release();
         leave(host.key);

@@ -74,8 +74,7 @@ final class Outcomes {
     return end.permanent() ? Optional.of(end.location()) : Optional.empty();
   }
 
-  private static FetchOutcome same(
-      FetchRequest request, Journey.End.Reached end, HttpTimes times) {
+  private static FetchOutcome same(FetchRequest request, Journey.End.Reached end, HttpTimes times) {
     Reply.Answer answer = end.answer();
     Validators old = request.validators();
     Validators next =

@@ -2,6 +2,7 @@ package org.headrace.fetch;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -45,9 +46,16 @@ public final class WebFetcher implements AutoCloseable {
     };
   }
 
-  /** How long the host of {@code address} still rests, as its answers and its robots.txt want it. */
+  /**
+   * How long the host of {@code address} still rests, as its answers and its robots.txt want it.
+   */
   public Duration rest(URI address) {
     return ways.turns().rest(HostKey.of(address));
+  }
+
+  /** Lets a host rest until then, as it asked somebody else to. */
+  public void rest(String host, Instant until) {
+    ways.turns().rest(host, Duration.between(ways.clock().instant(), until));
   }
 
   /** Ends what is under way; whatever is asked later fails. */

@@ -24,8 +24,7 @@ public sealed interface FetchOutcome {
    * @param validators those to send next time
    * @param permanent as in {@link Found}
    */
-  record NotModified(
-      Validators validators, Optional<URI> permanent, Optional<Duration> keepFor)
+  record NotModified(Validators validators, Optional<URI> permanent, Optional<Duration> keepFor)
       implements FetchOutcome {}
 
   /**

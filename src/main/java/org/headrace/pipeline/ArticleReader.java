@@ -86,8 +86,8 @@ public final class ArticleReader {
   }
 
   /**
-   * Reads one entry that needs no page; gives it back once its text is in the store. Nothing comes back if it waits
-   * for a later attempt, is read by somebody else, or was read already.
+   * Reads one entry that needs no page; gives it back once its text is in the store. Nothing comes
+   * back if it waits for a later attempt, is read by somebody else, or was read already.
    */
   public List<ArticleId> read(ArticleId id) {
     return store

@@ -1,5 +1,6 @@
 package org.headrace.pipeline;
 
+import java.net.URI;
 import java.util.List;
 import org.headrace.model.Article;
 import org.headrace.model.Grouping;
@@ -16,6 +17,9 @@ public interface Journal {
 
   /** A source was asked. */
   record Polled(Source source, PollOutcome outcome, NextPoll next) implements Event {}
+
+  /** A feed has said on several days that it has moved for good, and is asked there from now on. */
+  record Moved(Source source, URI to) implements Event {}
 
   /** An entry has its text. */
   record Read(Article article) implements Event {}

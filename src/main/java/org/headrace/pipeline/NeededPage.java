@@ -1,7 +1,6 @@
 package org.headrace.pipeline;
 
 import org.headrace.model.Entry;
-import org.headrace.model.FullText;
 import org.headrace.model.Source;
 import org.headrace.url.HostKey;
 
@@ -9,7 +8,9 @@ import org.headrace.url.HostKey;
 final class NeededPage {
   private NeededPage() {}
 
-  /** Key of the host that is to be asked for it; empty if the entry needs no page or has no link. */
+  /**
+   * Key of the host that is to be asked for it; empty if the entry needs no page or has no link.
+   */
   static String host(Source source, Entry entry) {
     return isWanted(source, FeedText.of(entry))
         ? EntryLink.of(entry).map(HostKey::of).orElse("")

@@ -1,5 +1,6 @@
 package org.headrace.pipeline;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -183,9 +184,7 @@ public final class SourcePoll {
       PollOutcome outcome, List<PolledEntry> entries, Found found, long bodyHash) {
     String words = PollWords.of(outcome);
     return new Answer(
-        outcome,
-        entries,
-        new PollMemory(found.validators(), bodyHash, found.permanent(), words));
+        outcome, entries, new PollMemory(found.validators(), bodyHash, found.permanent(), words));
   }
 
   private static String feedNamedBy(Page page) {
@@ -202,8 +201,7 @@ public final class SourcePoll {
       byKey.computeIfAbsent(
           entry.id(),
           key ->
-              new PolledEntry(
-                  key, EntryVersion.of(entry), entry, NeededPage.host(source, entry)));
+              new PolledEntry(key, EntryVersion.of(entry), entry, NeededPage.host(source, entry)));
     }
     return new ArrayList<>(byKey.values());
   }
@@ -226,8 +224,17 @@ public final class SourcePoll {
         answer.memory.after(turn.source(), turn.state(), answer.outcome, next, now, settings);
     Optional<List<ArticleId>> fresh =
         store.turns().complete(turn, new Polled(answer.entries, state, next, rest(turn)), now);
-    fresh.ifPresent(ids -> journal.tell(new Journal.Polled(turn.source(), answer.outcome, next)));
+    fresh.ifPresent(ids -> tell(turn, answer.outcome, next, state));
     return fresh.orElse(List.of());
+  }
+
+  private void tell(HostTurn turn, PollOutcome outcome, NextPoll next, PollState state) {
+    journal.tell(new Journal.Polled(turn.source(), outcome, next));
+    URI asked = turn.state().address(turn.source());
+    URI now = state.address(turn.source());
+    if (!now.equals(asked) && !now.equals(turn.source().address())) {
+      journal.tell(new Journal.Moved(turn.source(), now));
+    }
   }
 
   /** What a server's answer means for the source. */

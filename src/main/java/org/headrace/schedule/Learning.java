@@ -74,8 +74,7 @@ final class Learning {
    */
   static Duration wait(Rhythm rhythm, boolean turnedOver, Instant now, PollSettings settings) {
     Duration usual = mean(rhythm.gap(), settings.yardstick());
-    Duration silence =
-        Spans.between(rhythm.newest(), now).minus(rhythm.gap().multipliedBy(USUAL));
+    Duration silence = Spans.between(rhythm.newest(), now).minus(rhythm.gap().multipliedBy(USUAL));
     Duration wait = Spans.longer(usual, silence.dividedBy(PART_OF_SILENCE));
     return settings.within(turnedOver ? wait.dividedBy(2) : wait);
   }

@@ -31,11 +31,7 @@ public final class Moves {
    * @param answered where the answer came from, if every redirect to there was 301 or 308
    */
   static Optional<Move> after(
-      Source source,
-      PollState before,
-      PollOutcome outcome,
-      Optional<URI> answered,
-      Instant now) {
+      Source source, PollState before, PollOutcome outcome, Optional<URI> answered, Instant now) {
     return switch (outcome) {
       case PollOutcome.Changed changed -> read(source, before, answered, now);
       case PollOutcome.Unchanged unchanged -> read(source, before, answered, now);

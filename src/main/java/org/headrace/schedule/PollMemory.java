@@ -18,8 +18,7 @@ import org.headrace.model.Validators;
  * @param moved where the answer came from, if every redirect to there was 301 or 308
  * @param words what the operator is told
  */
-public record PollMemory(
-    Validators validators, long bodyHash, Optional<URI> moved, String words) {
+public record PollMemory(Validators validators, long bodyHash, Optional<URI> moved, String words) {
 
   /** The state after {@code outcome}, upon which {@code next} was decided. */
   public PollState after(

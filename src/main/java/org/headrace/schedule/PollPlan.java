@@ -96,10 +96,8 @@ public final class PollPlan {
   }
 
   private Answer news(Changed changed) {
-    boolean turnedOver =
-        changed.fresh() > 0 && changed.known() == 0 && before.polled().isPresent();
-    return new Answer(
-        learned(changed, turnedOver), words(changed.fresh()), changed.fresh() > 0);
+    boolean turnedOver = changed.fresh() > 0 && changed.known() == 0 && before.polled().isPresent();
+    return new Answer(learned(changed, turnedOver), words(changed.fresh()), changed.fresh() > 0);
   }
 
   private static String words(int fresh) {
@@ -208,8 +206,7 @@ public final class PollPlan {
     return pause(
         Spans.longer(plan(), A_WEEK),
         "gone quiet: no feed for %s, asked weekly: %s"
-            .formatted(
-                Spans.words(Spans.between(before.failing().orElse(now), now)), reason));
+            .formatted(Spans.words(Spans.between(before.failing().orElse(now), now)), reason));
   }
 
   /** Moves a poll out of the hours at which the operator wants quiet. */

@@ -40,7 +40,10 @@ public final class ArticleTable {
     return versions;
   }
 
-  /** Takes an entry that needs no page to read it; empty if it does not wait for that, or somebody holds it. */
+  /**
+   * Takes an entry that needs no page to read it; empty if it does not wait for that, or somebody
+   * holds it.
+   */
   public Optional<ArticleWork> claim(ArticleId id, Duration lease, Instant now) {
     return database.write(
         handle ->

@@ -131,9 +131,7 @@ final class Intake {
 
   /** When housekeeping looks after a message, or when a page may be read. */
   private long due(PolledEntry entry) {
-    return entry.pageHost().isEmpty()
-        ? Millis.after(now, ArticleTable.QUEUE_TIME)
-        : Millis.of(now);
+    return entry.pageHost().isEmpty() ? Millis.after(now, ArticleTable.QUEUE_TIME) : Millis.of(now);
   }
 
   private void markListed(Collection<Row> known) {

@@ -106,6 +106,47 @@ public final class PageTable {
     return turn;
   }
 
+  /**
+   * Lets entries go on without their pages whose host is to be left alone for longer than {@code
+   * patience}.
+   */
+  public void giveUp(Duration patience, Instant now) {
+    List<String> hosts = database.read(handle -> resting(handle, Millis.after(now, patience)));
+    if (!hosts.isEmpty()) {
+      database.write(handle -> giveUp(handle, hosts, now));
+    }
+  }
+
+  private static List<String> resting(Handle handle, long until) {
+    return handle
+        .createQuery(
+            """
+            select page_line.host from page_line join host on host.name = page_line.host
+            where host.free_from > :until
+            """)
+        .bind("until", until)
+        .mapTo(String.class)
+        .list();
+  }
+
+  private static int giveUp(Handle handle, List<String> hosts, Instant now) {
+    int freed = 0;
+    for (List<String> chunk : Chunks.of(hosts)) {
+      freed +=
+          handle
+              .createUpdate(
+                  """
+                  update article set page_host = '', due = :now
+                  where page_host in (<hosts>) and page_host != '' and state = 'new' and not held
+                  """)
+              .bindList("hosts", chunk)
+              .bind("now", Millis.of(now))
+              .execute();
+    }
+    lineUp(handle, hosts);
+    return freed;
+  }
+
   /** Holds a turn longer; false if it is lost. */
   public boolean renew(PageTurn turn, Instant leaseUntil) {
     return database.write(

@@ -100,16 +100,15 @@ public final class TurnTable {
 
   /** Holds a turn longer; false if it is lost. */
   public boolean renew(HostTurn turn, Instant leaseUntil) {
-    return database.write(
-        handle -> Hosts.renew(handle, turn.host(), turn.fence(), leaseUntil));
+    return database.write(handle -> Hosts.renew(handle, turn.host(), turn.fence(), leaseUntil));
   }
 
   /**
    * Ends a turn with what it brought: entries that are new or were revised wait to be read, the
    * source and its host get their next time, the claim ends.
    *
-   * @return the entries that wait now for no page, in the order of the document; empty if the
-   *     claim is lost, and then nothing was changed
+   * @return the entries that wait now for no page, in the order of the document; empty if the claim
+   *     is lost, and then nothing was changed
    */
   public Optional<List<ArticleId>> complete(HostTurn turn, Polled polled, Instant now) {
     return database.write(
@@ -153,6 +152,21 @@ public final class TurnTable {
   /** Gives a turn back without having asked: its source stays due. */
   public void release(HostTurn turn, Instant now) {
     database.write(handle -> Hosts.free(handle, turn, Duration.ZERO, now));
+  }
+
+  /** Hosts that are to be left alone, and until when. */
+  public Map<String, Instant> resting(Instant now) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select name, free_from from host where free_from > :now")
+                .bind("now", Millis.of(now))
+                .map(
+                    (row, context) ->
+                        Map.entry(
+                            row.getString("name"), Instant.ofEpochMilli(row.getLong("free_from"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   /** How many hosts wait for their turn. */
