@@ -19,6 +19,9 @@ import org.headrace.config.Settings;
 final class Flow implements AutoCloseable {
   private static final int SECONDS_TO_STOP = 5;
 
+  /** A queue between stages hangs if it is to have more readers. */
+  private static final int MOST_AT_ONCE = 1_000;
+
   private final Main main;
 
   private Flow(Main main) {
@@ -46,7 +49,8 @@ final class Flow implements AutoCloseable {
     main.configure().setShutdownTimeout(SECONDS_TO_STOP);
     main.configure().setShutdownSuppressLoggingOnTimeout(true);
     main.configure().setJmxEnabled(false);
-    main.addInitialProperty("fetch.at-once", Integer.toString(settings.fetch().atOnce()));
+    int atOnce = Math.min(settings.fetch().atOnce(), MOST_AT_ONCE);
+    main.addInitialProperty("fetch.at-once", Integer.toString(atOnce));
     properties(home.stages(settings.stages()))
         .forEach((key, value) -> main.addInitialProperty(key, value));
     pace.properties().forEach(main::addInitialProperty);

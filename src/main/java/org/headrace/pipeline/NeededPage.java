@@ -11,10 +11,8 @@ final class NeededPage {
   /**
    * Key of the host that is to be asked for it; empty if the entry needs no page or has no link.
    */
-  static String host(Source source, Entry entry) {
-    return isWanted(source, FeedText.of(entry))
-        ? EntryLink.of(entry).map(HostKey::of).orElse("")
-        : "";
+  static String host(Source source, Entry entry, FeedText own) {
+    return isWanted(source, own) ? EntryLink.of(entry).map(HostKey::of).orElse("") : "";
   }
 
   /** True if the operator wants it, in the way he says, and the feed's {@code own} text is less. */

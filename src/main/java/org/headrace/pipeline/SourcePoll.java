@@ -53,7 +53,7 @@ public final class SourcePoll {
    * A poll over {@code store}.
    *
    * @param gap least time between two turns of one host
-   * @param atOnce most polls under way at once
+   * @param atOnce most polls under way at once; some more are claimed ahead, to follow at once
    */
   public SourcePoll(
       Store store,
@@ -69,7 +69,7 @@ public final class SourcePoll {
     this.gap = gap;
     this.clock = clock;
     this.journal = journal;
-    this.slots = new PollSlots(atOnce);
+    this.slots = new PollSlots(atOnce + atOnce / 4);
     this.lastLook = clock.instant();
   }
 
@@ -198,12 +198,15 @@ public final class SourcePoll {
   private static List<PolledEntry> entries(Source source, Feed feed) {
     Map<String, PolledEntry> byKey = new LinkedHashMap<>();
     for (Entry entry : feed.entries()) {
-      byKey.computeIfAbsent(
-          entry.id(),
-          key ->
-              new PolledEntry(key, EntryVersion.of(entry), entry, NeededPage.host(source, entry)));
+      byKey.computeIfAbsent(entry.id(), key -> polled(source, entry));
     }
     return new ArrayList<>(byKey.values());
+  }
+
+  private static PolledEntry polled(Source source, Entry entry) {
+    FeedText own = FeedText.of(entry);
+    return new PolledEntry(
+        entry.id(), EntryVersion.of(entry, own), entry, NeededPage.host(source, entry, own));
   }
 
   private PollOutcome changed(HostTurn turn, Feed feed, List<PolledEntry> entries, Found found) {

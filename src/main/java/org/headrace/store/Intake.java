@@ -142,11 +142,6 @@ final class Intake {
           .bindList("ids", chunk)
           .execute();
     }
-    handle
-        .createUpdate("update source set document = :now where id = :source")
-        .bind("now", Millis.of(now))
-        .bind("source", source)
-        .execute();
   }
 
   private static void execute(PreparedBatch batch) {

@@ -27,6 +27,21 @@ public final class SourceTable {
         });
   }
 
+  /** A number that rises with every edit of the list. */
+  public long edition() {
+    return database.read(handle -> Ledger.value(handle, Ledger.SOURCES));
+  }
+
+  /** The sources that are asked, in the order they are listed. */
+  public List<Source> listed() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select body from source where not paused order by place, id")
+                .map((row, context) -> Json.read(row.getString("body"), Source.class))
+                .list());
+  }
+
   /** All sources in the order they are listed, those that are paused at the end. */
   public List<SourceStatus> all() {
     return database.read(

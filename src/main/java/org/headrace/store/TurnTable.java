@@ -116,7 +116,7 @@ public final class TurnTable {
           if (!Hosts.free(handle, turn, polled.gap(), now)) {
             return Optional.empty();
           }
-          schedule(handle, turn, polled);
+          schedule(handle, turn, polled, now);
           List<ArticleId> waiting =
               new Intake(handle, ids, turn.id().value(), now).take(polled.entries());
           Hosts.schedule(handle, List.of(turn.host()));
@@ -125,28 +125,49 @@ public final class TurnTable {
   }
 
   /** Keeps a time set meanwhile because the operator changed when the source is asked. */
-  private static void schedule(Handle handle, HostTurn turn, Polled polled) {
-    boolean asBefore =
-        handle
-            .createQuery("select body from source where id = :id")
-            .bind("id", turn.id().value())
-            .mapTo(String.class)
-            .findOne()
-            .map(body -> Json.read(body, Source.class).every().equals(turn.source().every()))
-            .orElse(false);
-    handle
-        .createUpdate("update source set state = :state where id = :id")
-        .bind("state", Json.write(polled.state()))
-        .bind("id", turn.id().value())
-        .execute();
-    if (asBefore) {
-      handle
-          .createUpdate("update source set next_due = :next, next_reason = :reason where id = :id")
-          .bind("next", Millis.of(polled.next().at()))
-          .bind("reason", Storable.text(polled.next().reason()))
-          .bind("id", turn.id().value())
-          .execute();
+  private static void schedule(Handle handle, HostTurn turn, Polled polled, Instant now) {
+    String asListed = Json.write(turn.source());
+    if (!schedule(handle, turn, polled, now, asListed)) {
+      String body = body(handle, turn);
+      boolean asBefore =
+          !body.isEmpty() && Json.read(body, Source.class).every().equals(turn.source().every());
+      schedule(handle, turn, polled, now, asBefore ? body : asListed);
     }
+  }
+
+  /** True if the source is listed as {@code body}: then it gets its next time. */
+  private static boolean schedule(
+      Handle handle, HostTurn turn, Polled polled, Instant now, String body) {
+    return handle
+            .createQuery(
+                """
+            update source set state = :state,
+              document = case when :read then :now else document end,
+              next_due = case when body = :body then :next else next_due end,
+              next_reason = case when body = :body then :reason else next_reason end
+            where id = :id
+            returning case when body = :body then 1 else 0 end as same
+            """)
+            .bind("state", Json.write(polled.state()))
+            .bind("read", !polled.entries().isEmpty())
+            .bind("now", Millis.of(now))
+            .bind("body", body)
+            .bind("next", Millis.of(polled.next().at()))
+            .bind("reason", Storable.text(polled.next().reason()))
+            .bind("id", turn.id().value())
+            .mapTo(int.class)
+            .findOne()
+            .orElse(1)
+        == 1;
+  }
+
+  private static String body(Handle handle, HostTurn turn) {
+    return handle
+        .createQuery("select body from source where id = :id")
+        .bind("id", turn.id().value())
+        .mapTo(String.class)
+        .findOne()
+        .orElse("");
   }
 
   /** Gives a turn back without having asked: its source stays due. */
