@@ -45,13 +45,12 @@ final class Addresses {
     boolean nowhere = value.strip().equals("#");
     return nowhere
         ? Optional.empty()
-        : WebAddress.of(value, around.base())
-            .map(WebAddress::withoutTracking)
-            .map(WebAddress::toString);
+        : around.resolve(value).map(WebAddress::withoutTracking).map(WebAddress::toString);
   }
 
   private static Optional<String> media(String value, Surroundings around) {
-    return WebAddress.of(value, around.base())
+    return around
+        .resolve(value)
         .filter(address -> address.userInfo().isEmpty())
         .map(WebAddress::toString);
   }

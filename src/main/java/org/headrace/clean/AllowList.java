@@ -1,15 +1,10 @@
 package org.headrace.clean;
 
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Tag;
 
 /**
  * What may stand in an article: elements, their attributes, and a rule for the value of each. All
@@ -27,7 +22,6 @@ final class AllowList {
           "style",
           "noscript",
           "template",
-          "textarea",
           "select",
           "option",
           "datalist",
@@ -78,6 +72,7 @@ final class AllowList {
           "footer",
           "aside",
           "address",
+          "search",
           "b",
           "strong",
           "i",
@@ -116,13 +111,12 @@ final class AllowList {
   private static final Map<String, String> RENAMED =
       Map.ofEntries(
           Map.entry("center", "div"),
-          Map.entry("form", "div"),
+          Map.entry("form", "search"),
           Map.entry("fieldset", "div"),
           Map.entry("legend", "div"),
           Map.entry("main", "div"),
           Map.entry("nav", "div"),
           Map.entry("hgroup", "div"),
-          Map.entry("search", "div"),
           Map.entry("strike", "s"),
           Map.entry("tt", "code"),
           Map.entry("acronym", "abbr"),
@@ -136,9 +130,65 @@ final class AllowList {
           attribute("lang", Values.language()),
           attribute("dir", Values.oneOf("ltr", "rtl", "auto")));
 
-  private static final Map<String, Map<String, AttributeRule>> ELEMENTS = elements();
-  private static final Map<String, Tag> TAGS =
-      ELEMENTS.keySet().stream().collect(Collectors.toUnmodifiableMap(n -> n, Tag::valueOf));
+  /** Those that say all by being there. */
+  private static final Set<String> FLAGS =
+      Set.of("open", "reversed", "loop", "muted", "allowfullscreen", "controls");
+
+  /** Those that begin a line of their own and end a paragraph. */
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "p",
+          "div",
+          "hr",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "section",
+          "article",
+          "header",
+          "footer",
+          "aside",
+          "address",
+          "search",
+          "blockquote",
+          "pre",
+          "details",
+          "summary",
+          "figure",
+          "figcaption",
+          "ul",
+          "ol",
+          "li",
+          "dl",
+          "dt",
+          "dd",
+          "table");
+
+  /** Those that mean nothing while nothing is in them. */
+  private static final Set<String> EMPTIED =
+      Set.of(
+          "p",
+          "div",
+          "span",
+          "section",
+          "article",
+          "header",
+          "footer",
+          "aside",
+          "address",
+          "search",
+          "figure",
+          "figcaption",
+          "picture",
+          "blockquote",
+          "ul",
+          "ol",
+          "dl");
+
+  private static final Map<String, Allowed> ELEMENTS = elements();
 
   private AllowList() {}
 
@@ -147,31 +197,35 @@ final class AllowList {
     return DROPPED.contains(element);
   }
 
-  /** The name an element goes by here. */
-  static String name(String element) {
-    return RENAMED.getOrDefault(element, element);
-  }
-
-  /** An element that may stand, still empty. */
-  static Element element(String name) {
-    return new Element(Optional.ofNullable(TAGS.get(name)).orElseThrow(), null);
-  }
-
-  /** The rules of its attributes, in the order they are written; empty if it may not stand. */
-  static Optional<Map<String, AttributeRule>> attributes(String element) {
+  /** How an element of HTML may stand; empty if it may not. */
+  static Optional<Allowed> find(String element) {
     return Optional.ofNullable(ELEMENTS.get(element));
   }
 
-  private static Map<String, Map<String, AttributeRule>> elements() {
-    Map<String, Map<String, AttributeRule>> all = new HashMap<>();
+  /** True for attributes without a value. */
+  static boolean isFlag(String attribute) {
+    return FLAGS.contains(attribute);
+  }
+
+  private static Map<String, Allowed> elements() {
+    Map<String, Map<String, AttributeRule>> rules = new HashMap<>();
     for (String name : PLAIN) {
-      all.put(name, rules());
+      rules.put(name, rules());
     }
-    text(all);
-    lists(all);
-    tables(all);
-    media(all);
+    text(rules);
+    lists(rules);
+    tables(rules);
+    media(rules);
+    Map<String, Allowed> all = new HashMap<>();
+    rules.forEach((name, own) -> all.put(name, allowed(name, own)));
+    RENAMED.forEach(
+        (found, name) -> all.put(found, allowed(name, rules.getOrDefault(name, Map.of()))));
     return Map.copyOf(all);
+  }
+
+  private static Allowed allowed(String name, Map<String, AttributeRule> rules) {
+    return new Allowed(
+        name, BLOCKS.contains(name), EMPTIED.contains(name), Nesting.Part.of(name), rules);
   }
 
   private static void text(Map<String, Map<String, AttributeRule>> all) {
@@ -253,12 +307,12 @@ final class AllowList {
   }
 
   private static Map<String, AttributeRule> rules(Attribute... own) {
-    Map<String, AttributeRule> rules = new LinkedHashMap<>();
+    Map<String, AttributeRule> rules = new HashMap<>();
     EVERYWHERE.forEach(attribute -> rules.put(attribute.name(), attribute.rule()));
     for (Attribute attribute : own) {
       rules.put(attribute.name(), attribute.rule());
     }
-    return Collections.unmodifiableMap(rules);
+    return Map.copyOf(rules);
   }
 
   private static Attribute attribute(String name, AttributeRule rule) {

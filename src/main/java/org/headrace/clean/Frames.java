@@ -23,7 +23,8 @@ final class Frames {
 
   static AttributeRule source() {
     return (value, around) ->
-        WebAddress.of(value, around.base())
+        around
+            .resolve(value)
             .filter(Frames::isPlayer)
             .map(Frames::encrypted)
             .map(WebAddress::toString);

@@ -1,13 +1,11 @@
 package org.headrace.clean;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.headrace.model.CleanHtml;
+import org.headrace.url.WebAddress;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Entities.EscapeMode;
 
 /**
  * Makes HTML safe, readable and absolute. What comes out is bounded in size and depth, comes out
@@ -27,15 +25,15 @@ public final class HtmlCleaner {
    * @param base what relative addresses are relative to
    */
   public static CleanHtml clean(String html, URI base) {
-    String before = once(bounded(html), base);
-    for (int round = 1; round < MOST_ROUNDS; round++) {
-      String after = once(before, base);
-      if (after.equals(before)) {
-        return new CleanHtml(after);
+    CleanWriter.Written written = once(bounded(html), base);
+    for (int round = 1; round < MOST_ROUNDS && !written.settled(); round++) {
+      CleanWriter.Written again = once(written.html(), base);
+      if (again.html().equals(written.html())) {
+        return new CleanHtml(again.html());
       }
-      before = after;
+      written = again;
     }
-    return new CleanHtml(wordsOnly(before));
+    return new CleanHtml(written.settled() ? written.html() : wordsOnly(written.html()));
   }
 
   /** Plain text: one line for each block, no empty lines. */
@@ -43,31 +41,28 @@ public final class HtmlCleaner {
     return BlockText.of(Jsoup.parseBodyFragment(html.value()).body());
   }
 
-  private static String once(String html, URI base) {
+  private static CleanWriter.Written once(String html, URI base) {
     Element body = Jsoup.parseBodyFragment(html).body();
-    LazyImages.settle(body);
-    Document clean = empty();
-    CleanCopy.into(clean.body(), body, new Surroundings(base, NoteIds.of(body, base)));
-    return clean.body().html().strip();
+    Survey survey = Survey.of(body);
+    LazyImages.settle(survey);
+    Optional<WebAddress> address = WebAddress.of(base);
+    NoteIds notes = NoteIds.of(survey, address, base.toString());
+    return CleanWriter.write(body, new Surroundings(address, notes), html.length());
   }
 
   /** For markup so tangled that parsers do not agree on it. */
   private static String wordsOnly(String html) {
-    Document words = empty();
+    Markup words = new Markup(html.length());
     BlockText.of(Jsoup.parseBodyFragment(html).body())
         .lines()
-        .forEach(line -> words.body().appendElement("p").text(line));
-    return words.body().html();
-  }
-
-  private static Document empty() {
-    Document document = Document.createShell("");
-    document.outputSettings(
-        new OutputSettings()
-            .prettyPrint(false)
-            .escapeMode(EscapeMode.xhtml)
-            .charset(StandardCharsets.UTF_8));
-    return document;
+        .forEach(
+            line -> {
+              words.open("p");
+              words.opened();
+              words.text(line);
+              words.close("p");
+            });
+    return words.written();
   }
 
   /** The start of what no honest article exceeds: it bounds the tree, whatever is in it. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 
 /**
  * Pictures that a page's script would load later: their true address stands in an attribute of the
@@ -56,14 +56,18 @@ final class LazyImages {
   private LazyImages() {}
 
   /** Puts the true addresses where browsers look for them. */
-  static void settle(Element body) {
-    Elements pictures = body.select("img, source, iframe, video, audio");
-    Set<String> repeated = repeated(pictures);
-    pictures.forEach(picture -> settle(picture, repeated));
-    withoutScript(body);
+  static void settle(Survey survey) {
+    if (!survey.media.isEmpty()) {
+      Set<String> repeated = repeated(survey.media);
+      survey.media.forEach(picture -> settle(picture, repeated));
+      withoutScript(survey);
+    }
   }
 
   private static void settle(Element picture, Set<String> repeated) {
+    if (!hasNotes(picture)) {
+      return;
+    }
     if (isPlaceholder(picture.attr("src"), repeated)) {
       first(picture, TRUE_SOURCES).ifPresent(src -> picture.attr("src", src));
     }
@@ -75,14 +79,22 @@ final class LazyImages {
         .ifPresent(sizes -> picture.attr("sizes", sizes));
   }
 
-  /** Uses the copy for readers without script where nothing else shows the picture. */
-  private static void withoutScript(Element body) {
-    Elements copies = body.select("noscript img");
-    if (copies.isEmpty()) {
-      return;
+  /** True if the page's script has left notes on the picture. */
+  private static boolean hasNotes(Element picture) {
+    for (Attribute attribute : picture.attributes()) {
+      if (attribute.getKey().startsWith("data-")) {
+        return true;
+      }
     }
-    Set<String> shown = shown(body.select("img, source"), Set.copyOf(copies));
-    copies.stream().limit(MOST_COPIES).forEach(picture -> place(picture, shown));
+    return false;
+  }
+
+  /** Uses the copy for readers without script where nothing else shows the picture. */
+  private static void withoutScript(Survey survey) {
+    if (!survey.copies.isEmpty()) {
+      Set<String> shown = shown(survey.media, Set.copyOf(survey.copies));
+      survey.copies.stream().limit(MOST_COPIES).forEach(picture -> place(picture, shown));
+    }
   }
 
   private static void place(Element picture, Set<String> shown) {
@@ -98,7 +110,7 @@ final class LazyImages {
   }
 
   /** Every address under which the pictures, without the copies, can be had. */
-  private static Set<String> shown(Elements pictures, Set<Element> copies) {
+  private static Set<String> shown(List<Element> pictures, Set<Element> copies) {
     Set<String> shown = new HashSet<>();
     for (Element picture : pictures) {
       if (!copies.contains(picture)) {
@@ -132,7 +144,7 @@ final class LazyImages {
   }
 
   /** Addresses that stand in for several pictures. */
-  private static Set<String> repeated(Elements pictures) {
+  private static Set<String> repeated(List<Element> pictures) {
     Set<String> seen = new HashSet<>();
     Set<String> repeated = new HashSet<>();
     for (Element picture : pictures) {

@@ -1,13 +1,12 @@
 package org.headrace.clean;
 
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.headrace.model.StableHash;
 import org.headrace.url.WebAddress;
 import org.jsoup.nodes.Element;
@@ -20,43 +19,60 @@ final class NoteIds {
   private static final Pattern OURS = Pattern.compile("note-[0-9a-f]{8}-[\\w.:-]{1,200}");
   private static final int LONGEST = 100;
 
-  private final URI base;
+  private final Optional<WebAddress> base;
   private final Optional<WebAddress> here;
   private final String prefix;
   private final Set<String> linked;
   private final Set<String> given = new HashSet<>();
+  private final Set<String> used = new HashSet<>();
 
-  private NoteIds(URI base, String prefix, Set<String> linked) {
+  private NoteIds(Optional<WebAddress> base, String prefix, Set<String> linked) {
     this.base = base;
-    this.here = WebAddress.of(base).map(WebAddress::withoutFragment);
+    this.here = base.map(WebAddress::withoutFragment);
     this.prefix = prefix;
     this.linked = linked;
   }
 
-  /** The places of {@code body} that it links to itself. */
-  static NoteIds of(Element body, URI base) {
+  /**
+   * The places of a text that it links to itself.
+   *
+   * @param name of the text: places of texts with other names get other names
+   */
+  static NoteIds of(Survey survey, Optional<WebAddress> base, String name) {
+    if (survey.places.isEmpty() || survey.links.isEmpty()) {
+      return new NoteIds(base, "", Set.of());
+    }
     Set<String> present = new HashSet<>();
-    body.select("[id]").forEach(element -> present.add(element.attr("id")));
-    body.select("a[name]").forEach(element -> present.add(element.attr("name")));
-    String prefix = "note-%08x-".formatted((int) StableHash.of(base.toString()));
+    for (Element place : survey.places) {
+      present.add(place.hasAttr("id") ? place.attr("id") : place.attr("name"));
+    }
+    String prefix = "note-" + HexFormat.of().toHexDigits((int) StableHash.of(name)) + "-";
     NoteIds all = new NoteIds(base, prefix, Set.copyOf(present));
-    Set<String> linked =
-        present.isEmpty()
-            ? Set.of()
-            : body.select("a[href]").stream()
-                .flatMap(link -> all.target(link.attr("href")).stream())
-                .collect(Collectors.toUnmodifiableSet());
-    return new NoteIds(base, prefix, linked);
+    Set<String> linked = new HashSet<>();
+    for (Element link : survey.links) {
+      all.target(link.attr("href")).ifPresent(linked::add);
+    }
+    return new NoteIds(base, prefix, Set.copyOf(linked));
+  }
+
+  /** True if each place was named and each was linked to, so that another look finds the same. */
+  boolean isSettled() {
+    return given.size() == linked.size() && used.size() == linked.size();
   }
 
   /** The link to the place within the text; empty if {@code href} leads elsewhere. */
   Optional<String> link(String href) {
-    return linked.isEmpty() ? Optional.empty() : target(href).map(id -> "#" + name(id));
+    if (linked.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> target = target(href);
+    target.ifPresent(used::add);
+    return target.map(id -> "#" + name(id));
   }
 
   /** The name the place gets; empty if no link leads there or another place has the name. */
   Optional<String> id(String found) {
-    return Optional.of(found).filter(linked::contains).map(this::name).filter(given::add);
+    return linked.contains(found) && given.add(found) ? Optional.of(name(found)) : Optional.empty();
   }
 
   private Optional<String> target(String href) {

@@ -71,7 +71,7 @@ final class SourceSet {
     return (text.endsWith("w") || text.endsWith("x"))
         && !number.isEmpty()
         && number.length() <= 6
-        && number.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.');
+        && Values.isDigits(number, true);
   }
 
   private static String withoutTrailingCommas(String reference) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +22,8 @@ final class TrackingImages {
 
   private TrackingImages() {}
 
-  static boolean isTracking(Element image, URI base) {
-    return isTiny(image) || isHidden(image) || isCounter(image.attr("src"), base);
+  static boolean isTracking(Element image, Surroundings around) {
+    return isTiny(image) || isHidden(image) || isCounter(image.attr("src"), around);
   }
 
   private static boolean isTiny(Element image) {
@@ -38,6 +37,9 @@ final class TrackingImages {
   }
 
   private static boolean isHidden(Element image) {
+    if (!image.hasAttr("style")) {
+      return false;
+    }
     for (String declaration : image.attr("style").split(";")) {
       String[] parts = declaration.toLowerCase(Locale.ROOT).split(":", 2);
       if (parts.length == 2 && hides(parts[0].strip(), parts[1].strip())) {
@@ -56,8 +58,8 @@ final class TrackingImages {
     };
   }
 
-  private static boolean isCounter(String src, URI base) {
-    return WebAddress.of(src, base).filter(TrackingImages::isCounter).isPresent();
+  private static boolean isCounter(String src, Surroundings around) {
+    return around.resolve(src).filter(TrackingImages::isCounter).isPresent();
   }
 
   private static boolean isCounter(WebAddress address) {

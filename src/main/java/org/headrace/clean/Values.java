@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 
 /** Rules for attributes that hold no address: each lets pass one small grammar and nothing else. */
 final class Values {
@@ -32,8 +34,8 @@ final class Values {
   static AttributeRule length() {
     return (value, around) -> {
       String size = value.strip();
-      String digits = size.replaceFirst("(px|%)$", "");
-      boolean plain = digits.length() <= 8 && consistsOf(digits, "0123456789.");
+      String digits = withoutUnit(size);
+      boolean plain = digits.length() <= 8 && isDigits(digits, true);
       return plain && !digits.isEmpty() ? Optional.of(size) : Optional.empty();
     };
   }
@@ -54,8 +56,7 @@ final class Values {
   /** Language tag (RFC 5646). */
   static AttributeRule language() {
     return (value, around) ->
-        Optional.of(value.strip())
-            .filter(tag -> tag.length() <= 35 && tag.chars().allMatch(Values::isTagLetter));
+        Optional.of(value.strip()).filter(tag -> tag.length() <= 35 && consistsOf(tag, ""));
   }
 
   /** Date, time or duration of HTML. */
@@ -63,7 +64,7 @@ final class Values {
     return (value, around) ->
         Optional.of(value.strip())
             .filter(v -> v.length() <= 60)
-            .filter(v -> v.chars().allMatch(c -> isTagLetter(c) || ":.+ ,/".indexOf(c) >= 0));
+            .filter(v -> consistsOf(v, ":.+ ,/"));
   }
 
   /** Media type with parameters, such as {@code video/mp4; codecs="avc1"}. */
@@ -71,7 +72,7 @@ final class Values {
     return (value, around) ->
         Optional.of(value.strip())
             .filter(v -> v.length() <= 200)
-            .filter(v -> v.chars().allMatch(c -> isTagLetter(c) || "/;=\"'.,+ ".indexOf(c) >= 0));
+            .filter(v -> consistsOf(v, "/;=\"'.,+ "));
   }
 
   /** Media queries and source sizes: lengths, comparisons, brackets. */
@@ -79,9 +80,7 @@ final class Values {
     return (value, around) ->
         Optional.of(value.strip())
             .filter(v -> v.length() <= LONGEST_QUERY && !v.isEmpty())
-            .filter(
-                v ->
-                    v.chars().allMatch(c -> isTagLetter(c) || "().,:<>=%*/+ \n\t".indexOf(c) >= 0));
+            .filter(v -> consistsOf(v, "().,:<>=%*/+ \n\t"));
   }
 
   /** The classes of code, if one of them names its language. */
@@ -89,11 +88,20 @@ final class Values {
     return (value, around) -> codeClasses(value);
   }
 
-  static Optional<String> codeClasses(String value) {
+  /** The class that says what the attributes of a code listing's own script say. */
+  static Optional<String> statedLanguage(Element code) {
+    return Stream.of("data-lang", "data-language")
+        .map(code::attr)
+        .filter(language -> !language.isBlank())
+        .findFirst()
+        .flatMap(language -> codeClasses("language-" + language.strip().toLowerCase(Locale.ROOT)));
+  }
+
+  private static Optional<String> codeClasses(String value) {
     String classes =
         Arrays.stream(value.strip().split("\\s+"))
             .filter(token -> token.length() <= 50)
-            .filter(token -> token.chars().allMatch(c -> isTagLetter(c) || "_+#.".indexOf(c) >= 0))
+            .filter(token -> consistsOf(token, "_+#."))
             .limit(10)
             .collect(Collectors.joining(" "));
     return Optional.of(classes).filter(c -> c.toLowerCase(Locale.ROOT).contains("lang"));
@@ -107,13 +115,35 @@ final class Values {
     return text.substring(0, inPair ? most - 1 : most);
   }
 
-  private static boolean isNumber(String text) {
-    String digits = text.startsWith("-") ? text.substring(1) : text;
-    return !digits.isEmpty() && digits.length() <= 9 && consistsOf(digits, "0123456789");
+  private static String withoutUnit(String size) {
+    int unit = size.endsWith("px") ? 2 : size.endsWith("%") ? 1 : 0;
+    return size.substring(0, size.length() - unit);
   }
 
-  private static boolean consistsOf(String text, String letters) {
-    return text.chars().allMatch(c -> letters.indexOf(c) >= 0);
+  private static boolean isNumber(String text) {
+    String digits = text.startsWith("-") ? text.substring(1) : text;
+    return !digits.isEmpty() && digits.length() <= 9 && isDigits(digits, false);
+  }
+
+  /** True for a text of ASCII letters, digits, hyphens and the marks named. */
+  private static boolean consistsOf(String text, String marks) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (!isTagLetter(c) && marks.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean isDigits(String text, boolean fraction) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if ((c < '0' || c > '9') && !(fraction && c == '.')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isTagLetter(int c) {

@@ -15,6 +15,11 @@ final class AddressPath {
 
   static String normal(String path) {
     String rooted = path.startsWith("/") ? path : "/" + path;
+    boolean mayHaveDots = rooted.contains("/.") || rooted.contains("/%2");
+    return mayHaveDots ? withoutDots(rooted) : rooted;
+  }
+
+  private static String withoutDots(String rooted) {
     String[] segments = rooted.substring(1).split("/", -1);
     Deque<String> kept = new ArrayDeque<>();
     for (int i = 0; i < segments.length; i++) {

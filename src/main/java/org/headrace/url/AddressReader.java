@@ -86,6 +86,15 @@ final class AddressReader {
 
   /** Whatever leaves here can be turned into a {@code java.net.URI}. */
   private static Optional<WebAddress> checked(WebAddress address) {
+    boolean plain =
+        address.userInfo().isEmpty()
+            && !address.host().startsWith("[")
+            && PercentEncoding.isPlain(address.path())
+            && PercentEncoding.isPlain(address.query())
+            && PercentEncoding.isPlain(address.fragment());
+    if (plain) {
+      return Optional.of(address);
+    }
     try {
       address.uri();
       return Optional.of(address);

@@ -50,7 +50,7 @@ final class EqualityKey {
 
   private static String query(String query) {
     String sorted =
-        Query.parts(query)
+        Query.parts(query).stream()
             .filter(part -> !EDITION_PARAMETERS.contains(part))
             .map(part -> PercentEncoding.leastEscaped(part.replace("+", "%20")))
             .map(part -> part.endsWith("=") ? part.substring(0, part.length() - 1) : part)

@@ -41,9 +41,17 @@ final class HostName {
   }
 
   private static boolean isName(String host) {
-    return !host.startsWith(".")
-        && !host.contains("..")
-        && host.chars().allMatch(c -> isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
+    return !host.startsWith(".") && !host.contains("..") && consistsOfNameLetters(host);
+  }
+
+  private static boolean consistsOfNameLetters(String host) {
+    for (int at = 0; at < host.length(); at++) {
+      char c = host.charAt(at);
+      if (!isLetterOrDigit(c) && c != '-' && c != '_' && c != '.') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isBracketed(String host) {

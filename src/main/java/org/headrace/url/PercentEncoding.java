@@ -40,6 +40,18 @@ final class PercentEncoding {
     return strict(text, "\"<>\\^`{|}#");
   }
 
+  /** True if {@code java.net.URI} takes the text in every place as it is. */
+  static boolean isPlain(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= '-' && c <= '9') || (c >= 'A' && c <= 'Z');
+      if (!letter && "_~=&+,;:@!$".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static String strict(String text, String refused) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (int at = 0; at < text.length(); at++) {
@@ -88,6 +100,21 @@ final class PercentEncoding {
   }
 
   private static String encode(String text, String also) {
+    return isEncoded(text, also) ? text : encoded(text, also);
+  }
+
+  private static boolean isEncoded(String text, String also) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= '-' && c <= '9') || (c >= 'A' && c <= 'Z');
+      if (!letter && (c <= ' ' || c >= 0x7f || also.indexOf(c) >= 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String encoded(String text, String also) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     text.codePoints().forEach(point -> encode(out, point, also));
     return out.toString();

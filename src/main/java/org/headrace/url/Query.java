@@ -1,16 +1,25 @@
 package org.headrace.url;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The query of an address as a list of {@code name=value}. */
 final class Query {
   private Query() {}
 
   /** The parts in their order, as written; none is empty. */
-  static Stream<String> parts(String query) {
-    return Arrays.stream(query.split("&")).filter(part -> !part.isEmpty());
+  static List<String> parts(String query) {
+    List<String> parts = new ArrayList<>();
+    for (int from = 0; from < query.length(); ) {
+      int and = query.indexOf('&', from);
+      int end = and < 0 ? query.length() : and;
+      if (end > from) {
+        parts.add(query.substring(from, end));
+      }
+      from = end + 1;
+    }
+    return parts;
   }
 
   /** The name without escapes. */
@@ -27,6 +36,9 @@ final class Query {
 
   /** The value of the first parameter of that name. */
   static Optional<String> value(String query, String name) {
-    return parts(query).filter(part -> name(part).equals(name)).findFirst().map(Query::value);
+    return parts(query).stream()
+        .filter(part -> name(part).equals(name))
+        .findFirst()
+        .map(Query::value);
   }
 }

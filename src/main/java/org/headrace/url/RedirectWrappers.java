@@ -32,7 +32,11 @@ final class RedirectWrappers {
   }
 
   private static Optional<WebAddress> inner(WebAddress address) {
-    return wrappers(address.host()).stream()
+    List<Wrapper> wrappers = wrappers(address.host());
+    if (wrappers.isEmpty()) {
+      return Optional.empty();
+    }
+    return wrappers.stream()
         .filter(wrapper -> address.path().startsWith(wrapper.path()))
         .flatMap(wrapper -> wrapper.target(address).stream())
         .findFirst();

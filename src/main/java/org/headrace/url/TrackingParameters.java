@@ -1,5 +1,6 @@
 package org.headrace.url;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,25 +23,42 @@ public final class TrackingParameters {
   /** True if a link to {@code host} (lower case) says the same without this parameter. */
   public static boolean isTracking(String host, String name, String value) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return BY_NAME.getOrDefault(lower, List.of()).stream().anyMatch(rule -> rule.fits(host, value))
-        || PREFIXES.stream().anyMatch(r -> lower.startsWith(r.name()) && r.fits(host, value));
+    for (Rule rule : BY_NAME.getOrDefault(lower, List.of())) {
+      if (rule.fits(host, value)) {
+        return true;
+      }
+    }
+    for (Rule rule : PREFIXES) {
+      if (lower.startsWith(rule.name()) && rule.fits(host, value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The query without them; untouched if it has none. */
   static String strip(String host, String query) {
-    if (query.isEmpty() || Query.parts(query).noneMatch(part -> isTracking(host, part))) {
+    if (query.isEmpty()) {
       return query;
     }
-    return Query.parts(query)
-        .filter(part -> !isTracking(host, part))
-        .collect(Collectors.joining("&"));
+    List<String> all = Query.parts(query);
+    List<String> kept = new ArrayList<>(all.size());
+    for (String part : all) {
+      if (!isTracking(host, part)) {
+        kept.add(part);
+      }
+    }
+    return kept.size() == all.size() ? query : String.join("&", kept);
   }
 
   /** Empty if the fragment consists of nothing else. */
   static String stripFragment(String host, String fragment) {
+    if (fragment.isEmpty()) {
+      return fragment;
+    }
     String query = fragment.startsWith("?") ? fragment.substring(1) : fragment;
     boolean parameters = query.indexOf('=') > 0;
-    return parameters && Query.parts(query).allMatch(part -> isTracking(host, part))
+    return parameters && Query.parts(query).stream().allMatch(part -> isTracking(host, part))
         ? ""
         : fragment;
   }

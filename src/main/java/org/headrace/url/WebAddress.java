@@ -38,6 +38,11 @@ public record WebAddress(
         : AddressReader.read(reference, AddressReader.readAbsolute(base.toString()));
   }
 
+  /** The same with a base that was read before, or none. */
+  public static Optional<WebAddress> of(String reference, Optional<WebAddress> base) {
+    return WhiteSpace.isOnly(reference) ? Optional.empty() : AddressReader.read(reference, base);
+  }
+
   /** Reads an address that is already absolute. */
   public static Optional<WebAddress> of(URI address) {
     return AddressReader.readAbsolute(address.toString());

@@ -9,6 +9,20 @@ final class WhiteSpace {
    * breaks and the indentation that comes with them.
    */
   static String removed(String text) {
+    return isBlack(text) ? text : withoutWhite(text);
+  }
+
+  /** True for visible letters of ASCII only. */
+  private static boolean isBlack(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) <= ' ' || text.charAt(at) >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String withoutWhite(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     boolean afterBreak = false;
     int end = end(text);
@@ -53,6 +67,10 @@ final class WhiteSpace {
   }
 
   private static boolean isNothing(char c) {
-    return c <= ' ' || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+    return c <= ' ' || (c >= 0x7f && isInvisible(c));
+  }
+
+  private static boolean isInvisible(char c) {
+    return Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
   }
 }

@@ -92,9 +92,9 @@ class HtmlCleanerTest {
   @Test
   void a_picture_keeps_its_sources_and_a_figure_its_caption() {
     assertEquals(
-        "<figure><picture><source srcset=\"https://paper.example/w.avif\" media=\"(min-width: 8px)\""
-            + " type=\"image/avif\"><img src=\"https://paper.example/w.jpg\" alt=\"View\""
-            + " width=\"8\" height=\"6\"></picture><figcaption>View</figcaption></figure>",
+        "<figure><picture><source type=\"image/avif\" media=\"(min-width: 8px)\""
+            + " srcset=\"https://paper.example/w.avif\"><img alt=\"View\" width=\"8\" height=\"6\""
+            + " src=\"https://paper.example/w.jpg\"></picture><figcaption>View</figcaption></figure>",
         clean(
             "<figure class=c><picture><source type=image/avif media='(min-width: 8px)'"
                 + " srcset=/w.avif><img alt=View width=8 height=6 src=/w.jpg></picture>"

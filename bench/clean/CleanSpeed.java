@@ -1,0 +1,145 @@
+package org.headrace.bench;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.headrace.clean.HtmlCleaner;
+import org.jsoup.Jsoup;
+
+/**
+ * What cleaning costs beside {@code Jsoup.parseBodyFragment} of the same fragment. Both take turns
+ * in one JVM; the fastest of many short rounds counts, so that other work on the machine does not.
+ */
+public final class CleanSpeed {
+  private static final URI BASE = URI.create("https://press.example/2026/11/story");
+  private static final String[] WORDS =
+      "river stone market council bridge after under minister green harvest signal water they said would & more"
+          .split(" ");
+
+  private static final int ROUNDS = 2_000;
+  private static final int TIMES = 10;
+  private static int seen;
+
+  private static String made(String article) {
+    Random random = new Random(3);
+    StringBuilder html = new StringBuilder("<div class=\"entry-content\">\n");
+    for (int i = 0; i < 24; i++) {
+      if (i % 6 == 5) {
+        html.append("<h2 class=\"wp-block-heading\" id=\"h-")
+            .append(i)
+            .append("\">")
+            .append(words(random, 5))
+            .append("</h2>\n");
+      }
+      html.append("<p>")
+          .append(words(random, 45))
+          .append(inset(article, i, random))
+          .append(words(random, 25))
+          .append("</p>\n");
+      html.append(block(article, i, random));
+    }
+    return html.append("</div>").toString();
+  }
+
+  private static String inset(String article, int i, Random random) {
+    return switch (article) {
+      case "plain" -> i % 3 == 0 ? "<em>" + words(random, 2) + "</em> " : "";
+      default ->
+          "<a href=\"/topic/"
+              + i
+              + "?utm_source=feed\" target=\"_blank\" rel=\"noopener\">"
+              + words(random, 3)
+              + "</a> <strong>"
+              + words(random, 2)
+              + "</strong> ";
+    };
+  }
+
+  private static String block(String article, int i, Random random) {
+    return switch (article) {
+      case "illustrated" ->
+          i % 4 == 0
+              ? "<figure class=\"wp-block-image size-large\"><img loading=\"lazy\" decoding=\"async\" width=\"1024\" height=\"683\""
+                  + " src=\"https://img.press.example/"
+                  + i
+                  + "-1024x683.jpg\" alt=\""
+                  + words(random, 6)
+                  + "\" class=\"wp-image-"
+                  + i
+                  + "\" srcset=\"https://img.press.example/"
+                  + i
+                  + "-1024x683.jpg 1024w, https://img.press.example/"
+                  + i
+                  + "-300x200.jpg 300w, https://img.press.example/"
+                  + i
+                  + "-768x512.jpg 768w\" sizes=\"auto, (max-width: 1024px) 100vw, 1024px\" />"
+                  + "<figcaption>"
+                  + words(random, 12)
+                  + "</figcaption></figure>\n"
+              : "";
+      case "tables" -> i % 6 == 0 ? table(random) : "";
+      default -> "";
+    };
+  }
+
+  private static String table(Random random) {
+    StringBuilder table =
+        new StringBuilder(
+            "<table><thead><tr><th>Place</th><th>Then</th><th>Now</th></tr></thead><tbody>");
+    for (int row = 0; row < 8; row++) {
+      table
+          .append("<tr><td>")
+          .append(words(random, 2))
+          .append("</td><td>")
+          .append(row)
+          .append("</td><td>")
+          .append(row * 3)
+          .append("</td></tr>\n");
+    }
+    return table.append("</tbody></table>\n").toString();
+  }
+
+  private static String words(Random random, int count) {
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      String word = WORDS[random.nextInt(WORDS.length)];
+      words.append(word.equals("&") ? "&amp;" : word).append(' ');
+    }
+    return words.toString();
+  }
+
+  public static void main(String[] arguments) {
+    System.out.println(
+        "| article | characters | parse µs | clean µs, parse included | on top of the parse |");
+    System.out.println("| --- | --- | --- | --- | --- |");
+    for (String article : List.of("plain", "linked", "illustrated", "tables")) {
+      String html = made(article);
+      double parse = Double.MAX_VALUE;
+      double clean = Double.MAX_VALUE;
+      for (int round = 0; round < ROUNDS; round++) {
+        parse = Math.min(parse, micros(() -> Jsoup.parseBodyFragment(html).childNodeSize()));
+        clean = Math.min(clean, micros(() -> HtmlCleaner.clean(html, BASE).value().length()));
+      }
+      System.out.printf(
+          Locale.ROOT,
+          "| %s | %,d | %.0f | %.0f | %.2f × the parse |%n",
+          article,
+          html.length(),
+          parse,
+          clean,
+          clean / parse - 1);
+    }
+    if (seen == 0) {
+      throw new IllegalStateException("nothing was measured");
+    }
+  }
+
+  private static double micros(java.util.function.IntSupplier work) {
+    long start = System.nanoTime();
+    for (int time = 0; time < TIMES; time++) {
+      seen += work.getAsInt();
+    }
+    return (System.nanoTime() - start) / 1000.0 / TIMES;
+  }
+}
