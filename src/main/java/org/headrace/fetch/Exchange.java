@@ -39,7 +39,7 @@ import org.apache.hc.core5.util.Timeout;
  * One request over one connection of its own, which ends with it: no state is left that a later
  * request to another place could pick up.
  */
-final class Exchange {
+final class Exchange implements Wire {
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final long HEAD_BYTES = 1_000_000;
   private static final long FRAMING_BYTES = 1_000_000;
@@ -80,12 +80,9 @@ final class Exchange {
     this.tls = scheme -> scheme.equals("https") ? strategy : null;
   }
 
-  /**
-   * Asks {@code target}, and reads the body if it is one that is wanted.
-   *
-   * @param open true if the host may lie in the operator's own network
-   */
-  Reply ask(Target target, boolean open, Map<String, String> headers, Terms terms, Budget budget) {
+  @Override
+  public Reply ask(
+      Target target, boolean open, Map<String, String> headers, Terms terms, Budget budget) {
     try (Watch watch = watchdog.watch(budget)) {
       Reply reply = ask(target, open, headers, terms, watch);
       boolean late = reply instanceof Reply.Broken && watch.isExpired();

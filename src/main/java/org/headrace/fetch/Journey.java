@@ -33,7 +33,7 @@ final class Journey {
   }
 
   /** What all journeys share. */
-  record Ways(FetchSettings settings, InstantSource clock, Exchange exchange, HostTurns turns) {}
+  record Ways(FetchSettings settings, InstantSource clock, Wire wire, HostTurns turns) {}
 
   /** Says before a place is asked whether it may be, and how much rest it wants. */
   @FunctionalInterface
@@ -131,7 +131,7 @@ final class Journey {
   }
 
   private End ask(Target target, boolean open, HostTurns.Turn turn) {
-    return switch (ways.exchange().ask(target, open, headers, terms, budget)) {
+    return switch (ways.wire().ask(target, open, headers, terms, budget)) {
       case Refused refused -> refused(refused);
       case Reply.Broken broken ->
           new End.Stopped(new FetchOutcome.Failed(broken.status(), broken.reason()));

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -16,6 +15,7 @@ public final class LocalHostTurns implements HostTurns {
   private static final int LEAVES_PER_SWEEP = 1024;
   private static final int MOST_RESTING = 20_000;
 
+  private final Waits waits;
   private final Duration gap;
   private final Semaphore everywhere;
   private final ConcurrentHashMap<String, Host> hosts = new ConcurrentHashMap<>();
@@ -26,6 +26,11 @@ public final class LocalHostTurns implements HostTurns {
    * @param atOnce turns at once over all hosts
    */
   public LocalHostTurns(Duration gap, int atOnce) {
+    this(gap, atOnce, Waits.REAL);
+  }
+
+  LocalHostTurns(Duration gap, int atOnce, Waits waits) {
+    this.waits = waits;
     this.gap = gap;
     this.everywhere = new Semaphore(atOnce, true);
   }
@@ -112,7 +117,7 @@ public final class LocalHostTurns implements HostTurns {
     /** Those in line and the one whose turn it is; touched only inside the map's own updates. */
     private int users;
 
-    private volatile long restsUntil = System.nanoTime();
+    private volatile long restsUntil = waits.nanos();
 
     Host(String key) {
       this.key = key;
@@ -126,7 +131,7 @@ public final class LocalHostTurns implements HostTurns {
         if (rest.compareTo(patience) > 0) {
           return new Admission.Resting(rest);
         }
-        TimeUnit.NANOSECONDS.sleep(rest.toNanos());
+        waits.sleep(rest);
         everywhere.acquire();
         granted = true;
         return new Admission.Granted(new LocalTurn(this));
@@ -138,12 +143,12 @@ public final class LocalHostTurns implements HostTurns {
     }
 
     long restNanos() {
-      return restsUntil - System.nanoTime();
+      return restsUntil - waits.nanos();
     }
 
     /** The longest word counts. */
     synchronized void rest(Duration atLeast) {
-      long until = System.nanoTime() + atLeast.toNanos();
+      long until = waits.nanos() + atLeast.toNanos();
       restsUntil = until - restsUntil > 0 ? until : restsUntil;
     }
 

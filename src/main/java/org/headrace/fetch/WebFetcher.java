@@ -34,6 +34,13 @@ public final class WebFetcher implements AutoCloseable {
     this.ways = new Journey.Ways(settings, clock, new Exchange(names, watchdog), turns);
   }
 
+  /** Over another wire than the network. */
+  WebFetcher(FetchSettings settings, InstantSource clock, HostTurns turns, Wire wire) {
+    this.watchdog = new Watchdog();
+    this.robots = new Robots(clock);
+    this.ways = new Journey.Ways(settings, clock, wire, turns);
+  }
+
   /** Asks once, redirects included. Whatever comes of it is an outcome, never an exception. */
   public FetchOutcome fetch(FetchRequest request) {
     Terms terms = Terms.of(request.wanted(), ways.settings());
