@@ -30,6 +30,13 @@ public final class EventLog implements Journal {
       case Polled polled -> polled(polled);
       case Moved moved ->
           LOG.warn("{}", MovedSource.words(sourcesFile, moved.source(), moved.to()));
+      case Discovered discovered ->
+          LOG.info(
+              "{}: {} is no feed; its feed is {} (write that address into sources.yaml, and it is"
+                  + " asked without a search)",
+              discovered.source().name(),
+              discovered.source().address(),
+              discovered.feed());
       case Read read -> read(read.article());
       case LeftOut left ->
           LOG.info(

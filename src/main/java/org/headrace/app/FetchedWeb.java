@@ -40,6 +40,11 @@ final class FetchedWeb implements Web, AutoCloseable {
   }
 
   @Override
+  public FetchOutcome listing(URI address, Validators validators, boolean privateNetwork) {
+    return fetcher.fetch(new FetchRequest(address, validators, Wanted.PAGE, privateNetwork));
+  }
+
+  @Override
   public boolean closed() {
     return closed;
   }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.headrace.model.Every;
 import org.headrace.model.FullText;
+import org.headrace.model.PageRules;
 import org.headrace.model.Quiet;
 import org.headrace.model.Rule;
 import org.headrace.model.Source;
@@ -86,6 +87,7 @@ public final class SourcesFile {
     Every every = every(node, at);
     List<Rule> rules = new SourceRules(faults, tree).of(node, at);
     Optional<Quiet> quiet = quiet(node, at);
+    Optional<PageRules> page = new PageSelectors(faults, tree).of(node, at);
     return address.map(
         found ->
             new Source(
@@ -96,6 +98,7 @@ public final class SourcesFile {
                 fullText(node),
                 node.path("private-network").asString("").equals("allow"),
                 rules,
+                page,
                 quiet));
   }
 

@@ -1,4 +1,7 @@
-/** Finds the feeds of a site from any of its pages. Hides link rules and well-known places. */
+/**
+ * Finds where the feeds of a site may be, from any of its pages. Hides link rules and well-known
+ * places. Asks nobody.
+ */
 @NullMarked
 package org.headrace.discover;
 

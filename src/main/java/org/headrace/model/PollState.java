@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param changed when it last had news
  * @param failures polls in a row that gave no feed
  * @param words what the operator is told of the last poll; empty before the first
+ * @param feed where the feed of a site was found; empty if the source's own address is asked
  * @param hints what the feed last said about when to come back: it holds over answers without a
  *     body; empty if no feed was ever read
  * @param rhythm how often it has news; empty if no feed was ever read
@@ -30,6 +31,7 @@ public record PollState(
     Optional<Instant> changed,
     int failures,
     String words,
+    Optional<URI> feed,
     Optional<PollHints> hints,
     Optional<Rhythm> rhythm,
     Optional<Move> move,
@@ -40,7 +42,7 @@ public record PollState(
       new PollState(
           Validators.NONE, 0, Optional.empty(), Optional.empty(), Optional.empty(), 0, "");
 
-  /** A source of which no more is remembered. */
+  /** The state of a source of which no more is remembered. */
   public PollState(
       Validators validators,
       long bodyHash,
@@ -61,12 +63,18 @@ public record PollState(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
-  /** Where {@code source} is to be asked: where it moved, once that is believed. */
+  /** Where the feed of {@code source} is, as the operator wrote it or as it was found. */
+  public URI known(Source source) {
+    return feed.orElse(source.address());
+  }
+
+  /** Where {@code source} is to be asked: where its feed moved, once that is believed. */
   public URI address(Source source) {
-    return move.filter(Move::adopted).map(Move::to).orElse(source.address());
+    return move.filter(Move::adopted).map(Move::to).orElse(known(source));
   }
 
   /** The same, after a hub sent something at {@code now}; {@code news} if any of it was new. */
@@ -79,6 +87,7 @@ public record PollState(
         news ? Optional.of(now) : changed,
         failures,
         words,
+        feed,
         hints,
         rhythm,
         move,

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the operator listed: one feed to poll.
+ * What the operator listed: a feed, a sitemap, a page that lists entries, or a site.
  *
  * @param name shown to readers; never empty (the host of the address if the operator gave none)
- * @param address absolute http(s) address of the feed
+ * @param address absolute http(s)
  * @param topics the operator's own, in the order written; empty if none
  * @param every when to ask
  * @param fullText whether the page behind an entry is read
  * @param privateNetwork true if addresses inside the operator's own network may be asked for it
  * @param rules which of its entries are wanted, in the order written; empty if all are
+ * @param page how entries are found in the page at the address; empty if it is no such page
  * @param quiet hours at which it is not to be asked; empty if there are none
  */
 public record Source(
@@ -24,6 +25,7 @@ public record Source(
     FullText fullText,
     boolean privateNetwork,
     List<Rule> rules,
+    Optional<PageRules> page,
     Optional<Quiet> quiet) {
 
   public Source {
@@ -34,7 +36,7 @@ public record Source(
     rules = List.copyOf(rules);
   }
 
-  /** A source without quiet hours. */
+  /** A source that is no page to be searched for entries, without quiet hours. */
   public Source(
       String name,
       URI address,
@@ -44,6 +46,19 @@ public record Source(
       boolean privateNetwork,
       List<Rule> rules) {
     this(name, address, topics, every, fullText, privateNetwork, rules, Optional.empty());
+  }
+
+  /** A source without quiet hours. */
+  public Source(
+      String name,
+      URI address,
+      List<String> topics,
+      Every every,
+      FullText fullText,
+      boolean privateNetwork,
+      List<Rule> rules,
+      Optional<PageRules> page) {
+    this(name, address, topics, every, fullText, privateNetwork, rules, page, Optional.empty());
   }
 
   /** The same source at the same address keeps its id, whatever else the operator changes. */

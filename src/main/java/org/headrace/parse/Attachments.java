@@ -26,6 +26,8 @@ final class Attachments {
   /** What FeedBurner's counting redirect leads to. */
   private static final XmlName ORIGINAL = new XmlName(Vocabulary.FEEDBURNER, "origenclosurelink");
 
+  private static final XmlName ALTERNATIVE = new XmlName(Vocabulary.PODCAST, "alternateenclosure");
+
   private Attachments() {}
 
   /** In feed order, each address once. */
@@ -53,11 +55,21 @@ final class Attachments {
     return List.copyOf(found.values());
   }
 
-  /** Media RSS contents, alone or in groups. */
+  /** Media RSS contents, alone or in groups, and other forms of a podcast's recording. */
   static List<Enclosure> media(XmlElement entry) {
     List<Enclosure> found = new ArrayList<>();
     contents(entry)
         .forEach(one -> read(one, one.attribute("url"), "filesize").ifPresent(found::add));
+    for (XmlElement other : entry.all(ALTERNATIVE)) {
+      other
+          .first(new XmlName(Vocabulary.PODCAST, "source"))
+          .flatMap(source -> Address.of(source.base(), source.attribute("uri")))
+          .map(
+              uri ->
+                  new Enclosure(
+                      uri.toString(), other.attribute("type"), length(other.attribute("length"))))
+          .ifPresent(found::add);
+    }
     return found;
   }
 

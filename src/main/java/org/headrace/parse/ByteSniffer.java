@@ -45,7 +45,9 @@ final class ByteSniffer {
 
   /** Decodes a document. Characters that XML forbids are left out. */
   static Decoded decode(byte[] bytes, String contentType, RepairLog repairs) {
-    Decoded raw = new ByteSniffer(bytes, repairs).decode(contentType);
+    ByteSniffer sniffer = new ByteSniffer(bytes, repairs);
+    Decoded raw = sniffer.decode(contentType);
+    sniffer.noteContradiction(raw.encoding());
     String text = raw.text();
     int start = 0;
     while (start < text.length() && text.charAt(start) == '\uFEFF') {
@@ -56,6 +58,28 @@ final class ByteSniffer {
       repairs.add("characters that XML forbids were left out");
     }
     return new Decoded(oneLineEnd(clean), raw.encoding());
+  }
+
+  /** UTF-16 is said of what has it by both byte orders, and nobody says which. */
+  private void noteContradiction(String real) {
+    Optional<Charset> stated = CharsetName.inDeclaration(bytes).flatMap(CharsetName::charset);
+    boolean other =
+        stated
+            .map(charset -> charset.name().toLowerCase(Locale.ROOT))
+            .filter(name -> !real.startsWith(name) && !name.startsWith(real))
+            .isPresent();
+    if (other && holdsMoreThanAscii()) {
+      repairs.add("the document is in " + real + ", not in the encoding it states");
+    }
+  }
+
+  private boolean holdsMoreThanAscii() {
+    for (byte b : bytes) {
+      if (b < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String oneLineEnd(String text) {

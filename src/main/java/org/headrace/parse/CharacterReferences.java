@@ -1,6 +1,7 @@
 package org.headrace.parse;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jsoup.nodes.Entities;
 
@@ -40,6 +41,10 @@ final class CharacterReferences {
 
   /** Resolves what stands at {@code start}; returns where it ends. */
   private int one(String text, int start, StringBuilder resolved) {
+    int past = bytes(text, start, resolved);
+    if (past > start) {
+      return past;
+    }
     int end = nameEnd(text, start + 1);
     if (end == start + 1 || end == text.length() || text.charAt(end) != ';') {
       return bare(resolved, start);
@@ -47,6 +52,51 @@ final class CharacterReferences {
     String name = text.substring(start + 1, end);
     boolean known = name.charAt(0) == '#' ? number(name, resolved) : named(name, resolved);
     return known ? end + 1 : bare(resolved, start);
+  }
+
+  /**
+   * Resolves references to what are really the bytes of one character in UTF-8: no document means
+   * the control characters that the later ones name. Returns {@code start} if there are none.
+   */
+  private int bytes(String text, int start, StringBuilder resolved) {
+    int first = value(text, start);
+    int length = first < 0xC2 || first > 0xF4 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    byte[] bytes = new byte[length];
+    boolean control = false;
+    int at = start;
+    for (int i = 0; i < length; i++) {
+      int value = value(text, at);
+      if (i > 0 && (value < 0x80 || value > 0xBF)) {
+        return start;
+      }
+      control |= i > 0 && value < 0xA0;
+      bytes[i] = (byte) value;
+      at = text.indexOf(';', at) + 1;
+    }
+    String character = new String(bytes, StandardCharsets.UTF_8);
+    if (!control || character.indexOf('\uFFFD') >= 0) {
+      return start;
+    }
+    repairs.add("references name the bytes of a character");
+    resolved.append(character);
+    return at;
+  }
+
+  /** The number a decimal reference of three digits at {@code start} names; -1 if there is none. */
+  private static int value(String text, int start) {
+    int end = start + "&#226;".length();
+    if (end > text.length() || !text.startsWith("&#", start) || text.charAt(end - 1) != ';') {
+      return -1;
+    }
+    int value = 0;
+    for (int i = start + 2; i < end - 1; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      value = value * 10 + digit;
+    }
+    return value;
   }
 
   private static int nameEnd(String text, int start) {

@@ -31,7 +31,48 @@ record ClockTime(int hour, int minute, int second, int nano, int end) {
     DateToken next = tokens.get(at + 1);
     boolean joined = next.is(":") || next.is("h") || next.is("시") || next.is("時");
     return joined && at + 2 < tokens.size() && tokens.get(at + 2).isNumber()
-        || !next.is("a") && halfOfDay(tokens, at + 1) >= 0;
+        || isHourOfHalf(tokens, at);
+  }
+
+  /** {@code 3 pm} is an hour; the number in {@code 25 오후 3:05} is a day. */
+  private static boolean isHourOfHalf(List<DateToken> tokens, int at) {
+    int end = halfOfDay(tokens, at + 1);
+    boolean timeFollows = end >= 0 && end + 1 < tokens.size() && tokens.get(end + 1).is(":");
+    return end >= 0 && !timeFollows;
+  }
+
+  /** True if the half of the day that {@code word} names is the second. */
+  static boolean isAfternoon(String word) {
+    return switch (word) {
+      case "p", "pm", "오후", "下午", "午後" -> true;
+      default -> false;
+    };
+  }
+
+  /** True if {@code 10.05} stands there, or {@code 10.05.30}: a time where the day is known. */
+  static boolean startsDottedAt(List<DateToken> tokens, int at) {
+    return at + 2 < tokens.size()
+        && tokens.get(at).text().length() <= 2
+        && tokens.get(at + 1).is(".")
+        && tokens.get(at + 2).isNumber()
+        && tokens.get(at + 2).text().length() == 2
+        && !tokens.get(at + 2).spaced();
+  }
+
+  /** Reads the time of that form that begins at {@code at}. */
+  static ClockTime readDotted(List<DateToken> tokens, int at) {
+    boolean seconds = startsDottedAt(tokens, at + 2);
+    return new ClockTime(
+        tokens.get(at).value(),
+        tokens.get(at + 2).value(),
+        seconds ? tokens.get(at + 4).value() : 0,
+        0,
+        seconds ? at + 5 : at + 3);
+  }
+
+  /** The full hour {@code at}, and nothing after it. */
+  static ClockTime fullHour(List<DateToken> tokens, int at) {
+    return new ClockTime(tokens.get(at).value(), 0, 0, 0, at + 1);
   }
 
   /** Reads the time that begins at {@code at}. */
@@ -64,7 +105,7 @@ record ClockTime(int hour, int minute, int second, int nano, int end) {
       return -1;
     }
     return switch (tokens.get(at).text()) {
-      case "am", "pm", "오전", "오후", "上午", "下午" -> at + 1;
+      case "am", "pm", "오전", "오후", "上午", "下午", "午前", "午後" -> at + 1;
       case "a", "p" ->
           at + 3 < tokens.size() && tokens.get(at + 1).is(".") && tokens.get(at + 2).is("m")
               ? at + (tokens.get(at + 3).is(".") ? 4 : 3)

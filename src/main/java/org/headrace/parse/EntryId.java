@@ -1,5 +1,6 @@
 package org.headrace.parse;
 
+import org.headrace.model.Enclosure;
 import org.headrace.model.Entry;
 import org.headrace.model.StableHash;
 
@@ -20,14 +21,18 @@ final class EntryId {
     return entry.toBuilder().id(place.isEmpty() ? made(entry) : place).build();
   }
 
+  /**
+   * The recording, if there is one: its address changes least. Else title and date, so that a
+   * corrected text is no new entry and a title may come again; else the text.
+   */
   private static String made(Entry entry) {
+    String title = entry.title().strip();
+    String date = entry.published().map(Object::toString).orElse("");
     String said =
-        String.join(
-            "\n",
-            entry.title(),
-            entry.body(),
-            entry.published().map(Object::toString).orElse(""),
-            entry.enclosures().isEmpty() ? "" : entry.enclosures().getFirst().address());
+        entry.enclosures().stream()
+            .findFirst()
+            .map(Enclosure::address)
+            .orElse(title.isEmpty() ? entry.body() + "\n" + date : title + "\n" + date);
     return "urn:headrace:" + Long.toHexString(StableHash.of(said));
   }
 }

@@ -77,16 +77,23 @@ final class EntryReader {
     atom("author"), core("author"), dc("creator"), dc("author"), terms("creator"), itunes("author"),
   };
   private static final XmlName[] CONTRIBUTORS = {
-    atom("contributor"), core("contributor"), dc("contributor"), terms("contributor")
+    atom("contributor"),
+    core("contributor"),
+    dc("contributor"),
+    terms("contributor"),
+    new XmlName(Vocabulary.PODCAST, "person"),
   };
   private static final XmlName ORIGINAL = new XmlName(Vocabulary.FEEDBURNER, "origlink");
   private static final XmlName GUID = core("guid");
+  private static final int MOST_QUOTED = 60;
 
   private EntryReader() {}
 
-  static Entry read(XmlElement element) {
+  /** Reads one entry; what in it can be no use goes into {@code repairs}. */
+  static Entry read(XmlElement element, RepairLog repairs) {
     List<Link> links = Links.in(element);
-    String content = HeadReader.prose(element, CONTENT);
+    String fullest = HeadReader.prose(element, CONTENT);
+    String content = fullest.isEmpty() ? secondText(element) : fullest;
     String summary = HeadReader.prose(element, SUMMARY);
     List<Enclosure> enclosures = Attachments.enclosures(element, links);
     Optional<URI> link = link(element, links);
@@ -114,7 +121,44 @@ final class EntryReader {
             .links(links)
             .origin(origin(element))
             .build();
+    noteLosses(element, entry, repairs);
     return EntryId.given(entry, element.attribute("rdf:about"));
+  }
+
+  private static void noteLosses(XmlElement element, Entry entry, RepairLog repairs) {
+    if (entry.published().isEmpty()) {
+      noteLoss(element, "a date cannot be read for certain", repairs, PUBLISHED);
+    }
+    if (entry.updated().isEmpty()) {
+      noteLoss(element, "a date cannot be read for certain", repairs, UPDATED);
+    }
+    if (entry.link().isEmpty()) {
+      noteLoss(element, "a link leads nowhere", repairs, core("link"));
+    }
+    if (entry.enclosures().isEmpty() && element.first(core("enclosure")).isPresent()) {
+      repairs.add("an enclosure has no address", () -> place(element, core("enclosure")));
+    }
+    if (entry.duration().isEmpty()) {
+      noteLoss(element, "a duration cannot be read", repairs, itunes("duration"));
+    }
+  }
+
+  private static void noteLoss(
+      XmlElement element, String what, RepairLog repairs, XmlName... names) {
+    for (XmlElement child : element.ranked(names)) {
+      if (!child.text().isEmpty()) {
+        repairs.add(
+            what, () -> element.written() + "/" + child.written() + ": " + start(child.text()));
+      }
+    }
+  }
+
+  private static String place(XmlElement element, XmlName name) {
+    return element.written() + "/" + name.local();
+  }
+
+  private static String start(String text) {
+    return text.length() > MOST_QUOTED ? text.substring(0, MOST_QUOTED) + "…" : text;
   }
 
   private static Optional<Instant> updated(XmlElement element) {
@@ -158,6 +202,12 @@ final class EntryReader {
 
   private static Optional<URI> comments(XmlElement element, List<Link> links) {
     return address(element, core("comments")).or(() -> Links.readable(links, "replies"));
+  }
+
+  /** Where RSS's description stands beside a summary, one of them is the text. */
+  private static String secondText(XmlElement element) {
+    boolean both = element.first(SUMMARY[0]).isPresent();
+    return both ? HeadReader.prose(element, atom("summary"), core("summary")) : "";
   }
 
   /** Media RSS puts the text of a video beside it, in a group. */

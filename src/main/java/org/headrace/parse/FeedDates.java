@@ -15,6 +15,9 @@ final class FeedDates {
   private static final int LONGEST = 100;
   private static final int EARLIEST_YEAR = 1000;
 
+  /** No feed speaks of later days; a program that counts wrong does. */
+  private static final int LATEST_YEAR = 2150;
+
   private FeedDates() {}
 
   /** The instant {@code written} means; empty if it cannot be read for certain. */
@@ -41,8 +44,9 @@ final class FeedDates {
   }
 
   private static Optional<Instant> loose(String text) {
-    if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return DigitDate.read(text);
+    Optional<Instant> digits = DigitDate.in(text);
+    if (digits.isPresent()) {
+      return digits;
     }
     try {
       return new DateReading(DateToken.of(text)).instant();
@@ -54,6 +58,6 @@ final class FeedDates {
   /** Year 1 is what some programs write for "never". */
   private static boolean isPlausible(Instant instant) {
     int year = instant.atOffset(java.time.ZoneOffset.UTC).getYear();
-    return year >= EARLIEST_YEAR && year <= 9999;
+    return year >= EARLIEST_YEAR && year <= LATEST_YEAR;
   }
 }

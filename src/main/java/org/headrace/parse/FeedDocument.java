@@ -30,8 +30,8 @@ record FeedDocument(String format, XmlElement root, XmlElement head, List<XmlEle
   private static final XmlElement NO_HEAD = new XmlElement(atom("feed"), "feed", List.of(), "", "");
 
   /** Finds the feed in a document; empty if there is none. */
-  static Optional<FeedDocument> in(XmlElement document) {
-    return root(document, 0).map(FeedDocument::of);
+  static Optional<FeedDocument> in(XmlElement document, RepairLog repairs) {
+    return root(document, 0).map(root -> of(root, repairs));
   }
 
   /** Junk before the root may have opened elements around it. */
@@ -57,12 +57,15 @@ record FeedDocument(String format, XmlElement root, XmlElement head, List<XmlEle
     return ROOTS.contains(element.local()) && element.vocabulary() != Vocabulary.XHTML;
   }
 
-  private static FeedDocument of(XmlElement root) {
+  private static FeedDocument of(XmlElement root, RepairLog repairs) {
     if (root.local().equals("entry")) {
       return new FeedDocument(format(root), NO_HEAD, NO_HEAD, List.of(root));
     }
     List<XmlElement> entries = new ArrayList<>();
     collect(root, entries, 0);
+    if (entries.size() >= MOST_ENTRIES) {
+      repairs.add("there are too many entries: the first " + MOST_ENTRIES + " count");
+    }
     return new FeedDocument(format(root), root, head(root), entries);
   }
 

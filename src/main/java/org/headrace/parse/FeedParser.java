@@ -57,7 +57,7 @@ public final class FeedParser {
 
   private static Optional<Feed> xml(Decoded document, String base, Page page, RepairLog repairs) {
     XmlElement tree = XmlTree.read(document.text(), base, repairs);
-    return FeedDocument.in(tree)
+    return FeedDocument.in(tree, repairs)
         .map(
             found -> {
               FeedHead head = inLanguage(head(found), page.contentLanguage());
@@ -65,7 +65,7 @@ public final class FeedParser {
                   found.format(),
                   document.encoding(),
                   head,
-                  entries(found, head),
+                  entries(found, head, repairs),
                   repairs.repairs());
             });
   }
@@ -78,10 +78,10 @@ public final class FeedParser {
   }
 
   /** What has no author is by the feed's, says Atom (RFC 4287, 4.2.1). */
-  private static List<Entry> entries(FeedDocument found, FeedHead head) {
+  private static List<Entry> entries(FeedDocument found, FeedHead head, RepairLog repairs) {
     boolean inherits = found.format().startsWith("atom") && !head.authors().isEmpty();
     return found.entries().stream()
-        .map(EntryReader::read)
+        .map(element -> EntryReader.read(element, repairs))
         .map(entry -> inherits && entry.authors().isEmpty() ? by(entry, head) : entry)
         .toList();
   }

@@ -96,6 +96,8 @@ final class HeadReader {
     new XmlName(Vocabulary.GOOGLE_PLAY, "image"),
   };
 
+  private static final XmlName PODCAST_GUID = new XmlName(Vocabulary.PODCAST, "guid");
+
   private HeadReader() {}
 
   /** Reads {@code head}: a channel, an Atom feed, or an Atom source. */
@@ -105,7 +107,7 @@ final class HeadReader {
     Optional<Instant> updated =
         Dates.first(head, UPDATED).or(() -> FeedDates.read(head.attribute("lastmod")));
     return FeedHead.builder()
-        .id(head.textOf(atom("id"), core("id"), core("guid"), dc("identifier")))
+        .id(head.textOf(atom("id"), core("id"), core("guid"), dc("identifier"), PODCAST_GUID))
         .title(prose(head, TITLE))
         .description(prose(head, DESCRIPTION))
         .link(link(head, links))

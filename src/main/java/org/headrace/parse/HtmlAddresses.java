@@ -3,11 +3,6 @@ package org.headrace.parse;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Range;
 import org.jsoup.parser.Parser;
 
 /** Makes the addresses in HTML absolute and leaves every other character as it was. */
@@ -27,55 +22,138 @@ final class HtmlAddresses {
           "profile",
           "usemap");
 
-  private record Edit(int end, String value) {}
+  private static final int LONGEST_NAME = 10;
 
-  private HtmlAddresses() {}
+  /** Their content is no markup, whatever it looks like. */
+  private static final Set<String> OPAQUE = Set.of("script", "style");
+
+  private final String html;
+  private final String base;
+  private final StringBuilder edited = new StringBuilder();
+  private int done;
+
+  private HtmlAddresses(String html, String base) {
+    this.html = html;
+    this.base = base;
+  }
 
   /** {@code html} with absolute addresses. */
   static String absolute(String html, String base) {
-    if (html.indexOf('<') < 0 || !mayHoldRelative(html)) {
-      return html;
-    }
-    TreeMap<Integer, Edit> edits = new TreeMap<>();
-    Parser parser = Parser.xmlParser().setTrackPosition(true);
-    for (Element element : parser.parseInput(html, "").getAllElements()) {
-      for (Attribute attribute : element.attributes()) {
-        absolute(attribute.getKey(), attribute.getValue(), base)
-            .ifPresent(
-                value -> {
-                  Range range = element.attributes().sourceRange(attribute.getKey()).valueRange();
-                  edits.put(range.startPos(), new Edit(range.endPos(), value));
-                });
-      }
-    }
-    return edits.isEmpty() ? html : edited(html, edits);
+    return html.indexOf('<') < 0 ? html : new HtmlAddresses(html, base).edited();
   }
 
-  /** A quick look that spares most HTML the reading: true if any address may be relative. */
-  private static boolean mayHoldRelative(String html) {
-    for (int at = html.indexOf('='); at >= 0; at = html.indexOf('=', at + 1)) {
-      int nameEnd = at;
-      while (nameEnd > 0 && html.charAt(nameEnd - 1) <= ' ') {
-        nameEnd--;
+  private String edited() {
+    int at = html.indexOf('<');
+    while (at >= 0 && at + 1 < html.length()) {
+      char next = html.charAt(at + 1);
+      int end = at + 1;
+      if (next == '!') {
+        end = afterDeclaration(at);
+      } else if (isLetter(next)) {
+        end = afterTag(at + 1);
       }
-      int name = nameEnd;
-      while (name > 0 && Character.isLetter(html.charAt(name - 1))) {
-        name--;
-      }
-      String attribute = html.substring(name, nameEnd).toLowerCase(Locale.ROOT);
-      if (attribute.equals("srcset") || ADDRESSES.contains(attribute) && !isWebAt(html, at + 1)) {
-        return true;
-      }
+      at = end < html.length() ? html.indexOf('<', end) : -1;
     }
-    return false;
+    return done == 0 ? html : edited.append(html, done, html.length()).toString();
   }
 
-  private static boolean isWebAt(String html, int start) {
+  private int afterDeclaration(int start) {
+    if (html.startsWith("<!--", start)) {
+      return after("-->", start + 4);
+    }
+    return html.startsWith("<![CDATA[", start) ? after("]]>", start + 9) : after(">", start + 2);
+  }
+
+  private int after(String mark, int from) {
+    int found = html.indexOf(mark, from);
+    return found < 0 ? html.length() : found + mark.length();
+  }
+
+  /** Looks through the tag whose name begins at {@code start}; returns where to go on. */
+  private int afterTag(int start) {
+    int nameEnd = start;
+    while (nameEnd < html.length() && !endsName(html.charAt(nameEnd))) {
+      nameEnd++;
+    }
+    int at = nameEnd;
+    while (at < html.length() && html.charAt(at) != '>') {
+      char c = html.charAt(at);
+      at = c == '/' || c <= ' ' ? at + 1 : afterAttribute(at);
+    }
+    String name = html.substring(start, Math.min(nameEnd, start + 7)).toLowerCase(Locale.ROOT);
+    return OPAQUE.contains(name) ? endTag(name, at) : at;
+  }
+
+  private int endTag(String name, int from) {
+    for (int at = html.indexOf("</", from); at >= 0; at = html.indexOf("</", at + 2)) {
+      if (html.regionMatches(true, at + 2, name, 0, name.length())) {
+        return at;
+      }
+    }
+    return html.length();
+  }
+
+  private int afterAttribute(int start) {
+    int nameEnd = start + 1;
+    while (nameEnd < html.length() && !endsName(html.charAt(nameEnd))) {
+      nameEnd++;
+    }
+    int sign = skipBlanks(nameEnd);
+    if (sign >= html.length() || html.charAt(sign) != '=') {
+      return nameEnd;
+    }
+    int valueStart = skipBlanks(sign + 1);
+    if (valueStart >= html.length()) {
+      return html.length();
+    }
+    char quote = html.charAt(valueStart);
+    boolean quoted = quote == '"' || quote == '\'';
+    int valueEnd = quoted ? html.indexOf(quote, valueStart + 1) : bareEnd(valueStart);
+    if (valueEnd < 0) {
+      return html.length();
+    }
+    settle(html.substring(start, nameEnd), quoted ? valueStart + 1 : valueStart, valueEnd);
+    return quoted ? valueEnd + 1 : valueEnd;
+  }
+
+  private void settle(String name, int start, int end) {
+    if (name.length() > LONGEST_NAME || isWebAt(start)) {
+      return;
+    }
+    absolute(name, Parser.unescapeEntities(html.substring(start, end), true), base)
+        .ifPresent(
+            address -> {
+              edited.append(html, done, start).append(HtmlText.attribute(address));
+              done = end;
+            });
+  }
+
+  private boolean isWebAt(int start) {
+    return html.startsWith("http://", start) || html.startsWith("https://", start);
+  }
+
+  private int bareEnd(int start) {
+    int end = start;
+    while (end < html.length() && html.charAt(end) > ' ' && html.charAt(end) != '>') {
+      end++;
+    }
+    return end;
+  }
+
+  private int skipBlanks(int start) {
     int at = start;
-    while (at < html.length() && (html.charAt(at) <= ' ' || "\"'".indexOf(html.charAt(at)) >= 0)) {
+    while (at < html.length() && html.charAt(at) <= ' ') {
       at++;
     }
-    return html.startsWith("http://", at) || html.startsWith("https://", at);
+    return at;
+  }
+
+  private static boolean endsName(char c) {
+    return c <= ' ' || c == '=' || c == '>' || c == '/';
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
   /** The absolute form of an attribute's value; empty if it is no address or absolute already. */
@@ -102,18 +180,5 @@ final class HtmlAddresses {
       all.append(Address.resolve(base, address).orElse(address)).append(size);
     }
     return all.toString();
-  }
-
-  private static String edited(String html, SortedMap<Integer, Edit> edits) {
-    StringBuilder edited = new StringBuilder(html.length() + 64 * edits.size());
-    int done = 0;
-    for (var edit : edits.entrySet()) {
-      if (edit.getKey() >= done) {
-        edited.append(html, done, edit.getKey());
-        edited.append(HtmlText.attribute(edit.getValue().value()));
-        done = edit.getValue().end();
-      }
-    }
-    return edited.append(html, done, html.length()).toString();
   }
 }

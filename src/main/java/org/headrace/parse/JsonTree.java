@@ -29,6 +29,7 @@ final class JsonTree {
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .build();
 
+  private static final JsonFactory STRICT = JsonFactory.builder().build();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final ObjectNode root = NODES.objectNode();
@@ -39,16 +40,29 @@ final class JsonTree {
 
   /** The object {@code text} begins with; empty of members if it is none. */
   static ObjectNode read(String text, RepairLog repairs) {
-    JsonTree tree = new JsonTree();
-    try (JsonParser parser =
-        FACTORY.createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
-      if (parser.nextToken() == JsonToken.START_OBJECT) {
-        tree.build(parser);
-      }
-    } catch (JacksonException broken) {
-      repairs.add("the document breaks off or is damaged: what stands before is kept");
+    JsonTree strict = new JsonTree();
+    if (strict.isWhole(STRICT, text)) {
+      return strict.root;
     }
+    JsonTree tree = new JsonTree();
+    repairs.add(
+        tree.isWhole(FACTORY, text)
+            ? "what is not quite JSON was read as what it means"
+            : "the document breaks off, is damaged or goes on: what could be read is kept");
     return tree.root;
+  }
+
+  /** Reads as far as it goes; false if something is wrong or stands behind the object. */
+  private boolean isWhole(JsonFactory factory, String text) {
+    try (JsonParser parser =
+        factory.createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
+      if (parser.nextToken() == JsonToken.START_OBJECT) {
+        build(parser);
+      }
+      return parser.nextToken() == null;
+    } catch (JacksonException broken) {
+      return false;
+    }
   }
 
   private void build(JsonParser parser) {

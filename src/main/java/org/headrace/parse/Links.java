@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.headrace.model.Enclosure;
 import org.headrace.model.Link;
@@ -22,6 +23,17 @@ final class Links {
   /** What FeedBurner's counting redirect leads to. */
   private static final XmlName ORIGINAL = new XmlName(Vocabulary.FEEDBURNER, "origlink");
 
+  /** What modules link to, by the relation it stands in. */
+  private static final Map<XmlName, String> MODULES =
+      Map.of(
+          new XmlName(Vocabulary.PODCAST, "transcript"), "transcript",
+          new XmlName(Vocabulary.PODCAST, "chapters"), "chapters",
+          new XmlName(Vocabulary.PODCAST, "funding"), "payment",
+          new XmlName(Vocabulary.THREAD, "in-reply-to"), "in-reply-to",
+          new XmlName(Vocabulary.COMMENT_API, "commentrss"), "replies");
+
+  private static final XmlName[] MODULE_NAMES = MODULES.keySet().toArray(XmlName[]::new);
+
   private Links() {}
 
   /** Every link stated, in document order, absolute. */
@@ -35,7 +47,26 @@ final class Links {
       Address.of(licence.base(), address)
           .ifPresent(uri -> links.add(new Link("license", uri.toString(), "", "", "", "")));
     }
+    parent.all(MODULE_NAMES).forEach(element -> ofModule(element).ifPresent(links::add));
     return links;
+  }
+
+  private static Optional<Link> ofModule(XmlElement element) {
+    String url = element.attribute("url");
+    String href = url.isEmpty() ? element.attribute("href") : url;
+    XmlName name = new XmlName(element.vocabulary(), element.local());
+    String rel = MODULES.getOrDefault(name, "related");
+    boolean isFeed = rel.equals("replies");
+    return Address.of(element.base(), href.isEmpty() && isFeed ? element.text() : href)
+        .map(
+            uri ->
+                new Link(
+                    rel,
+                    uri.toString(),
+                    isFeed ? "application/rss+xml" : element.attribute("type"),
+                    rel.equals("payment") ? element.text() : "",
+                    element.attribute("language"),
+                    ""));
   }
 
   private static Optional<Link> original(XmlElement element) {

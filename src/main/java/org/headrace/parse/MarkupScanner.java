@@ -83,6 +83,7 @@ final class MarkupScanner {
       cdata();
     } else if (document.regionMatches(true, at, "<!DOCTYPE", 0, 9)) {
       Doctype doctype = Doctype.read(document, at);
+      repairs.add("the document type was skipped");
       handler.names(doctype.texts());
       at = doctype.end();
     } else {
@@ -152,7 +153,11 @@ final class MarkupScanner {
 
   private List<XmlAttribute> withAttribute(List<XmlAttribute> attributes) {
     XmlAttribute attribute = attribute();
-    if (attribute.name().isEmpty() || attributes.size() >= MOST_ATTRIBUTES) {
+    if (attribute.name().isEmpty()) {
+      return attributes;
+    }
+    if (attributes.size() >= MOST_ATTRIBUTES) {
+      repairs.add("an element has too many attributes: the first " + MOST_ATTRIBUTES + " count");
       return attributes;
     }
     for (XmlAttribute earlier : attributes) {

@@ -14,13 +14,18 @@ final class MonthNames {
   private static final List<String> LANGUAGES =
       List.of(
           "en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "sl", "ru", "uk", "bg", "sv",
-          "da", "nb", "fi", "et", "lt", "lv", "hu", "ro", "tr", "el", "ca", "id", "vi");
+          "da", "nb", "fi", "et", "lt", "lv", "hu", "ro", "tr", "el", "ca", "id", "vi", "hr", "sr",
+          "sq", "eu", "gl", "is", "ar", "he", "hi", "th", "zh", "ja", "ko");
 
   private static final int SHORTEST = 3;
+  private static final int FIRST_OF_EAST_ASIA = 0x2E80;
   private static final int[] WIDTHS = {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED};
   private static final int[] CONTEXTS = {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE};
 
   private static final Set<String> MORE_WEEKDAYS = Set.of("tues", "weds", "thur", "thurs");
+
+  /** Short forms that are not how the long form begins and stand in no list. */
+  private static final Map<String, Integer> MORE_MONTHS = Map.of("agt", 8, "mrz", 3, "sept", 9);
 
   /** Two languages may mean different months by one word: then it is 0. */
   private static final Map<String, Integer> MONTHS = new HashMap<>();
@@ -31,6 +36,7 @@ final class MonthNames {
     MORE_WEEKDAYS.forEach(name -> WEEKDAYS.put(name, 0));
     Map<String, Integer> english = new HashMap<>();
     LANGUAGES.forEach(language -> learn(language, english));
+    MONTHS.putAll(MORE_MONTHS);
     MONTHS.putAll(english);
   }
 
@@ -86,8 +92,13 @@ final class MonthNames {
     }
   }
 
+  /** Single letters are names only where letters are words. */
   private static void note(Map<String, Integer> names, String name, int number) {
-    if (name.length() > 1 && name.chars().allMatch(Character::isLetter)) {
+    if (name.isEmpty()) {
+      return;
+    }
+    if ((name.length() > 1 || name.codePointAt(0) > FIRST_OF_EAST_ASIA)
+        && name.chars().allMatch(Character::isLetter)) {
       names.merge(name, number, (known, now) -> known.equals(now) ? known : 0);
     }
   }

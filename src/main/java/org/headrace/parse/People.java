@@ -51,10 +51,18 @@ final class People {
             .filter(child -> !child.text().isEmpty())
             .findFirst()
             .flatMap(child -> Address.resolve(child.base(), child.text()))
-            .orElse("");
+            .orElse(page(element));
     boolean construct = element.elements().findAny().isPresent();
-    Person person = construct ? new Person(name, email, uri) : ofLine(element.text());
+    Person line = construct ? new Person(name, email, uri) : ofLine(element.text());
+    Person person = construct || uri.isEmpty() ? line : new Person(line.name(), line.email(), uri);
     return Optional.of(person).filter(found -> !found.equals(Person.named("")));
+  }
+
+  /** Podcasts put a person's page into an attribute. */
+  private static String page(XmlElement element) {
+    return element.vocabulary() == Vocabulary.PODCAST
+        ? Address.of(element.base(), element.attribute("href")).map(Object::toString).orElse("")
+        : "";
   }
 
   /** Reads {@code mail (name)}, {@code name <mail>}, {@code name (mail)}, or either alone. */

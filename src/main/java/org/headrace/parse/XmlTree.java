@@ -22,6 +22,17 @@ final class XmlTree implements MarkupHandler {
   /** Elements that hold a feed or one of its entries: one inside itself means a missing end tag. */
   private static final Set<String> ENTRIES = Set.of("item", "entry");
 
+  /** Names of RSS that are not lower case throughout. */
+  private static final Set<String> MIXED_CASE =
+      Set.of(
+          "pubDate",
+          "lastBuildDate",
+          "managingEditor",
+          "webMaster",
+          "skipHours",
+          "skipDays",
+          "textInput");
+
   private record Open(XmlElement element, String name, Namespaces namespaces) {}
 
   private final Deque<Open> open = new ArrayDeque<>();
@@ -90,10 +101,25 @@ final class XmlTree implements MarkupHandler {
             base(parent.element(), attributes),
             language(parent.element(), attributes));
     parent.element().add(element);
+    noteOddities(element);
     if (!empty) {
       open.push(new Open(element, name, namespaces));
       openNames.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum);
       rss += isRss(local) ? 1 : 0;
+    }
+  }
+
+  private void noteOddities(XmlElement element) {
+    boolean ofFeed =
+        element.vocabulary() == Vocabulary.CORE || element.vocabulary() == Vocabulary.ATOM;
+    if (ofFeed
+        && !element.written().equals(element.local())
+        && !MIXED_CASE.contains(element.written())) {
+      repairs.add("a name is spelt in other letters", () -> path() + "/" + element.written());
+    }
+    boolean item = element.local().equals("item") && element.vocabulary() == Vocabulary.CORE;
+    if (item && open.size() == 2 && open.element().element().local().equals("rss")) {
+      repairs.add("an item stands outside the channel", this::path);
     }
   }
 
@@ -180,6 +206,9 @@ final class XmlTree implements MarkupHandler {
   @Override
   public void text(String characters, boolean marked) {
     String text = marked ? characters : references.resolve(characters);
+    if (open.size() == 1 && !text.isBlank()) {
+      repairs.add("text stands outside the document");
+    }
     if (!text.isEmpty()) {
       open.element().element().add(new XmlText(text, marked));
     }

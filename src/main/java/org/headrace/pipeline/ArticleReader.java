@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.headrace.fingerprint.Fingerprints;
 import org.headrace.model.Article;
 import org.headrace.model.ArticleId;
@@ -124,7 +125,28 @@ public final class ArticleReader {
       store.articles().postpone(work, later.until(), later.reason());
       return List.of();
     }
-    return kept(work, ArticleDraft.of(work, own, page));
+    Optional<Article> kept = kept(work, ArticleDraft.of(work, own, page));
+    return kept.filter(article -> !isLeftOut(article, work.entry(), own, page))
+        .map(Article::id)
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  /** Nobody wants to read an address, where a feed or sitemap and the page give no more. */
+  private boolean isLeftOut(Article article, Entry entry, FeedText own, PageText page) {
+    boolean silent =
+        own.isEmpty()
+            && entry.title().isBlank()
+            && entry.enclosures().isEmpty()
+            && entry.media().isEmpty();
+    if (!silent || !(page instanceof PageText.Without without)) {
+      return false;
+    }
+    String words = "nothing is known of it but its address; " + without.reason();
+    if (store.articles().leaveOut(article.id(), words)) {
+      journal.tell(new Journal.LeftOut(article, words));
+    }
+    return true;
   }
 
   private PageText page(ArticleWork work, FeedText own) {
@@ -136,7 +158,7 @@ public final class ArticleReader {
         .orElse(new PageText.Without("the entry has no link"));
   }
 
-  private List<ArticleId> kept(ArticleWork work, ArticleDraft draft) {
+  private Optional<Article> kept(ArticleWork work, ArticleDraft draft) {
     Article article = draft.article();
     Entry entry = work.entry();
     ReadArticle read =
@@ -146,9 +168,9 @@ public final class ArticleReader {
             draft.canonical().map(CanonicalUrl::key).orElse(""),
             Fingerprints.of(article.title().value(), article.text()));
     if (!store.articles().keep(work, read, clock.instant())) {
-      return List.of();
+      return Optional.empty();
     }
     journal.tell(new Journal.Read(article));
-    return List.of(article.id());
+    return Optional.of(article);
   }
 }

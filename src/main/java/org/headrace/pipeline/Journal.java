@@ -21,10 +21,13 @@ public interface Journal {
   /** A feed has said on several days that it has moved for good, and is asked there from now on. */
   record Moved(Source source, URI to) implements Event {}
 
+  /** The feed of a source that is a site was found. */
+  record Discovered(Source source, URI feed) implements Event {}
+
   /** An entry has its text. */
   record Read(Article article) implements Event {}
 
-  /** An article is not wanted. {@code rule} says in words which rule of the operator says so. */
+  /** An article is not wanted. {@code rule} says in words why, such as the rule of the operator. */
   record LeftOut(Article article, String rule) implements Event {}
 
   /** An article has its story. */

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.headrace.clean.HtmlCleaner;
@@ -35,7 +34,7 @@ final class PageReader {
   }
 
   PageText read(ArticleWork work, URI link) {
-    FetchOutcome outcome = web.page(link, mayBePrivate(work.source(), link));
+    FetchOutcome outcome = web.page(link, OwnNetwork.isOpen(work.source(), link));
     return switch (outcome) {
       case Found found -> understood(work.source(), found);
       case FetchOutcome.Postponed later -> postponed(work, later);
@@ -45,16 +44,6 @@ final class PageReader {
       case FetchOutcome.NotModified unasked ->
           new PageText.Without("the server answered 304 to an unconditional request");
     };
-  }
-
-  /** What a source may do inside the operator's network, its own pages may; nobody else's. */
-  private static boolean mayBePrivate(Source source, URI link) {
-    return source.privateNetwork() && place(link).equals(place(source.address()));
-  }
-
-  /** Scheme, host and port: who may ask one server may not ask its neighbour. */
-  private static String place(URI address) {
-    return (address.getScheme() + "://" + address.getRawAuthority()).toLowerCase(Locale.ROOT);
   }
 
   private PageText understood(Source source, Found found) {
@@ -95,7 +84,7 @@ final class PageReader {
   }
 
   private Optional<Extracted> following(Source source, URI next) {
-    return web.page(next, mayBePrivate(source, next)) instanceof Found found
+    return web.page(next, OwnNetwork.isOpen(source, next)) instanceof Found found
         ? Optional.of(ContentExtractor.extract(found.page()))
             .filter(part -> part.kind() == PageKind.ARTICLE)
         : Optional.empty();

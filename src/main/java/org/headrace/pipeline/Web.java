@@ -21,7 +21,17 @@ public interface Web {
    * How long the host of {@code address} is still to be left alone, as its last answers and its
    * robots.txt want it.
    */
-  Duration rest(URI address);
+  default Duration rest(URI address) {
+    return Duration.ZERO;
+  }
+
+  /**
+   * Asks for a page that lists entries and is asked again and again, if its site allows robots
+   * there.
+   */
+  default FetchOutcome listing(URI address, Validators validators, boolean privateNetwork) {
+    return page(address, privateNetwork);
+  }
 
   /** True once nothing more is to be asked: what an answer says from then on means nothing. */
   boolean closed();

@@ -50,7 +50,8 @@ public final class Moves {
       return known.filter(Move::adopted);
     }
     URI to = answered.get();
-    if (to.equals(source.address()) || losesEncryption(source.address(), to)) {
+    URI from = before.known(source);
+    if (to.equals(from) || losesEncryption(from, to)) {
       return Optional.empty();
     }
     return Optional.of(

@@ -16,9 +16,15 @@ import org.headrace.model.Validators;
  * @param validators to send with the next request
  * @param bodyHash of the body that came; 0 if none did
  * @param moved where the answer came from, if every redirect to there was 301 or 308
+ * @param foundAt where the feed of a site was found just now; empty if it was not sought
  * @param words what the operator is told
  */
-public record PollMemory(Validators validators, long bodyHash, Optional<URI> moved, String words) {
+public record PollMemory(
+    Validators validators,
+    long bodyHash,
+    Optional<URI> moved,
+    Optional<URI> foundAt,
+    String words) {
 
   /** The state after {@code outcome}, upon which {@code next} was decided. */
   public PollState after(
@@ -38,9 +44,10 @@ public record PollMemory(Validators validators, long bodyHash, Optional<URI> mov
         news ? Optional.of(now) : before.changed(),
         fails ? before.failures() + 1 : 0,
         words,
+        foundAt.or(before::feed),
         hints(before, outcome),
         Learning.rhythm(before, outcome, now, settings),
-        Moves.after(source, before, outcome, moved, now),
+        foundAt.isPresent() ? Optional.empty() : Moves.after(source, before, outcome, moved, now),
         fails ? before.failing().or(() -> Optional.of(now)) : Optional.empty(),
         news ? Optional.empty() : before.pushed());
   }

@@ -15,7 +15,6 @@ import org.headrace.model.Entry;
 import org.headrace.model.Rule;
 import org.headrace.model.Source;
 import org.headrace.model.SourceId;
-import org.headrace.model.StableHash;
 import org.jdbi.v3.core.Handle;
 
 /** Entries on their way to be articles: waiting to be read, then to be grouped. */
@@ -29,14 +28,16 @@ public final class ArticleTable {
     this.database = database;
   }
 
-  /** The versions of a source's entries that are known, by their keys. */
-  public Map<String, Long> versions(SourceId source, Collection<String> keys) {
-    Map<Long, String> byHash = new HashMap<>();
-    keys.forEach(key -> byHash.putIfAbsent(StableHash.of(key), key));
+  /** The versions of a document's entries that are known, by the keys they have now. */
+  public Map<String, Long> versions(SourceId source, Collection<PolledEntry> entries) {
+    Map<Long, PolledEntry> byKey = Intake.byKey(entries);
+    Map<Long, Intake.Row> known =
+        database.read(handle -> Intake.known(handle, source.value(), byKey));
     Map<String, Long> versions = new HashMap<>();
-    database
-        .read(handle -> Intake.known(handle, source.value(), byHash.keySet()))
-        .forEach((hash, row) -> versions.put(byHash.getOrDefault(hash, ""), row.version()));
+    byKey.forEach(
+        (hash, entry) ->
+            Optional.ofNullable(known.get(hash))
+                .ifPresent(row -> versions.put(entry.key(), row.version())));
     return versions;
   }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.headrace.model.ArticleId;
 import org.headrace.model.StableHash;
@@ -30,38 +31,44 @@ final class Intake {
     this.now = now;
   }
 
-  /** An entry that is known. */
-  record Row(long id, long version) {}
+  /** An entry that is known, perhaps under another key. */
+  record Row(long id, long version, long key, Trace trace) {}
 
   List<ArticleId> take(List<PolledEntry> entries) {
     if (entries.isEmpty()) {
       return List.of();
     }
-    Map<Long, PolledEntry> byKey = new LinkedHashMap<>();
-    entries.forEach(entry -> byKey.putIfAbsent(StableHash.of(entry.key()), entry));
-    Map<Long, Row> known = known(handle, source, byKey.keySet());
+    Map<Long, PolledEntry> byKey = byKey(entries);
+    Map<Long, Row> known = known(handle, source, byKey);
     PreparedBatch insert = insert();
     PreparedBatch revise = revise();
+    PreparedBatch rename = rename();
     List<ArticleId> waiting = new ArrayList<>();
     byKey.forEach(
         (key, entry) -> {
           @Nullable Row row = known.get(key);
           if (row == null) {
             long id = ids.next(now);
-            describe(insert, id, entry)
+            traced(describe(insert, id, entry), key, Trace.of(entry.entry()))
                 .bind("source", source)
-                .bind("key", key)
                 .bind("now", Millis.of(now))
                 .bind("none", new byte[0])
                 .add();
             note(waiting, id, entry);
-          } else if (row.version != entry.version()) {
+            return;
+          }
+          if (row.version != entry.version()) {
             describe(revise, row.id, entry).add();
             note(waiting, row.id, entry);
+          }
+          Trace trace = Trace.of(entry.entry());
+          if (row.key != key || !row.trace.equals(trace)) {
+            traced(rename.bind("id", row.id), key, trace).add();
           }
         });
     execute(insert);
     execute(revise);
+    execute(rename);
     PageTable.lineUp(handle, List.copyOf(pageHosts));
     markListed(known.values());
     return waiting;
@@ -76,23 +83,93 @@ final class Intake {
     }
   }
 
-  /** What is known of a source's entries, by the hash of their keys. */
-  static Map<Long, Row> known(Handle handle, long source, Collection<Long> keys) {
+  /** By the hashes of their keys, in document order; of two with one key the first counts. */
+  static Map<Long, PolledEntry> byKey(Collection<PolledEntry> entries) {
+    Map<Long, PolledEntry> byKey = new LinkedHashMap<>();
+    entries.forEach(entry -> byKey.putIfAbsent(StableHash.of(entry.key()), entry));
+    return byKey;
+  }
+
+  /** What is known of a document's entries, by the hashes of the keys they have now. */
+  static Map<Long, Row> known(Handle handle, long source, Map<Long, PolledEntry> byKey) {
     Map<Long, Row> known = new HashMap<>();
+    rows(handle, source, "entry_key", byKey.keySet()).forEach(row -> known.put(row.key, row));
+    List<Recognition.Candidate> unknown = new ArrayList<>();
+    List<Trace> document = new ArrayList<>();
+    byKey.forEach(
+        (key, entry) -> {
+          Trace trace = Trace.of(entry.entry());
+          document.add(trace);
+          if (!known.containsKey(key)) {
+            unknown.add(new Recognition.Candidate(key, 0, trace));
+          }
+        });
+    if (!unknown.isEmpty()) {
+      Map<Long, Row> others = others(handle, source, unknown, known.values());
+      List<Recognition.Candidate> candidates =
+          others.values().stream()
+              .map(row -> new Recognition.Candidate(row.key, row.id, row.trace))
+              .toList();
+      Recognition.of(unknown, candidates, document)
+          .forEach(
+              (key, found) ->
+                  Optional.ofNullable(others.get(found.article()))
+                      .ifPresent(row -> known.put(key, row)));
+    }
+    return known;
+  }
+
+  /** Articles that share an address with an unknown entry and are not listed under their key. */
+  private static Map<Long, Row> others(
+      Handle handle, long source, List<Recognition.Candidate> unknown, Collection<Row> listed) {
+    Map<Long, Row> others = new HashMap<>();
+    Set<Long> links = new HashSet<>();
+    Set<Long> paths = new HashSet<>();
+    for (Recognition.Candidate one : unknown) {
+      links.add(one.trace().link());
+      paths.add(one.trace().path());
+    }
+    links.remove(0L);
+    paths.remove(0L);
+    rows(handle, source, "link_key", links).forEach(row -> others.put(row.id, row));
+    rows(handle, source, "path_key", paths).forEach(row -> others.put(row.id, row));
+    listed.forEach(row -> others.remove(row.id));
+    return others;
+  }
+
+  private static List<Row> rows(Handle handle, long source, String column, Collection<Long> keys) {
+    List<Row> rows = new ArrayList<>();
     for (List<Long> chunk : Chunks.of(keys)) {
       handle
           .createQuery(
-              "select entry_key, id, version from article"
-                  + " where source = :source and entry_key in (<keys>)")
+              "select id, version, entry_key, link_key, path_key, title_key, stated from article"
+                  + " where source = :source and <column> in (<keys>)")
+          .define("column", column)
           .bind("source", source)
           .bindList("keys", chunk)
           .map(
               (row, context) ->
-                  Map.entry(
-                      row.getLong("entry_key"), new Row(row.getLong("id"), row.getLong("version"))))
-          .forEach(one -> known.put(one.getKey(), one.getValue()));
+                  new Row(
+                      row.getLong("id"),
+                      row.getLong("version"),
+                      row.getLong("entry_key"),
+                      new Trace(
+                          row.getLong("link_key"),
+                          row.getLong("path_key"),
+                          row.getLong("title_key"),
+                          row.getLong("stated"))))
+          .forEach(rows::add);
     }
-    return known;
+    return rows;
+  }
+
+  private static PreparedBatch traced(PreparedBatch batch, long key, Trace trace) {
+    return batch
+        .bind("key", key)
+        .bind("link", trace.link())
+        .bind("path", trace.path())
+        .bind("title", trace.title())
+        .bind("stated", trace.date());
   }
 
   private PreparedBatch insert() {
@@ -101,11 +178,13 @@ final class Intake {
         insert into article (id, source, entry_key, version, state, seen, last_seen, due,
           wait_until, held, fence, attempts, story, decided, decided_at, full_text, address_hash,
           canonical_hash, text_hash, published, reason, address, canonical, title, link,
-          fingerprint, grouping, body, reading, entry, page_host)
+          fingerprint, grouping, body, reading, entry, link_key, path_key, title_key, stated,
+          page_host)
         values (:id, :source, :key, :version, 'new', :now, :now, :due,
           0, false, 0, 0, 0, 0, 0, false, 0,
           0, 0, null, '', '', '', '', '',
-          :none, '', '', '', :entry, :pageHost)
+          :none, '', '', '', :entry, :link, :path, :title, :stated,
+          :pageHost)
         """);
   }
 
@@ -116,6 +195,16 @@ final class Intake {
         update article set version = :version, entry = :entry, state = 'new', due = :due,
           wait_until = 0, held = false, attempts = 0, fence = fence + 1, reason = '', reading = '',
           page_host = :pageHost
+        where id = :id
+        """);
+  }
+
+  /** What the feed calls it now. */
+  private PreparedBatch rename() {
+    return handle.prepareBatch(
+        """
+        update article set entry_key = :key, link_key = :link, path_key = :path,
+          title_key = :title, stated = :stated
         where id = :id
         """);
   }

@@ -48,7 +48,13 @@ final class SourceEdit {
     boolean comesBack() {
       return before.paused
           || !before.source.every().equals(after.source.every())
-          || before.source.privateNetwork() != after.source.privateNetwork();
+          || before.source.privateNetwork() != after.source.privateNetwork()
+          || readsOtherwise();
+    }
+
+    /** The same document may hold other entries now: "unchanged" would hide them. */
+    boolean readsOtherwise() {
+      return !before.source.page().equals(after.source.page());
     }
 
     boolean hasOtherTopics() {
@@ -166,7 +172,10 @@ final class SourceEdit {
     changed.forEach(
         change -> batch.bind("id", change.after.id().value()).bind("now", Millis.of(now)).add());
     execute(batch);
-    askForAll(changed.stream().filter(change -> change.before.paused).toList());
+    askForAll(
+        changed.stream()
+            .filter(change -> change.before.paused || change.readsOtherwise())
+            .toList());
   }
 
   /** What a paused source brought may be forgotten: "unchanged" would bring nothing back. */

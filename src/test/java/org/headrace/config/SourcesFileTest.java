@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.headrace.model.Every;
 import org.headrace.model.FullText;
+import org.headrace.model.PageRules;
 import org.headrace.model.Quiet;
 import org.headrace.model.Rule;
 import org.headrace.model.Rule.Condition;
@@ -131,6 +132,43 @@ class SourcesFileTest {
             "8:10 not-a-duration 30m",
             "10:10 bad-cron ",
             "11:3 not-an-address https://five.example/feed"),
+        reading.faults().stream().map(SourcesFileTest::brief).toList());
+  }
+
+  @Test
+  void a_page_has_selectors_for_its_entries() {
+    Source source =
+        SourcesFile.read(
+                "sources.yaml",
+                """
+                - url: https://club.example/news
+                  page: {entry: article.teaser, link: a.headline, published: .date}
+                - https://paper.example/feed
+                """)
+            .value()
+            .orElseThrow()
+            .getFirst();
+
+    assertEquals(
+        Optional.of(new PageRules("article.teaser", "a.headline", "", ".date", "")), source.page());
+  }
+
+  @Test
+  void a_selector_that_is_none_is_told_with_its_place() {
+    Reading<List<Source>> reading =
+        SourcesFile.read(
+            "sources.yaml",
+            """
+            - url: https://club.example/news
+              page:
+                entry: article[
+                titel: h2
+            - url: https://club.example/old
+              page: {link: a}
+            """);
+
+    assertEquals(
+        List.of("3:12 bad-selector ", "4:5 unknown-key title", "6:9 missing-key "),
         reading.faults().stream().map(SourcesFileTest::brief).toList());
   }
 

@@ -82,4 +82,27 @@ class HostileFeedTest {
             + "[".repeat(200_000);
     assertEquals("1", Feeds.read(document).entries().getFirst().id());
   }
+
+  @Test
+  void two_hundred_thousand_elements_within_each_other_are_survived()
+      throws UnreadableFeedException {
+    String deep = "<a x='1'>".repeat(200_000);
+    Feed feed = Feeds.read(Feeds.rss("<item><title>One</title>" + deep + "</item>"));
+    assertEquals("One", feed.entries().getFirst().title());
+    assertTrue(feed.repairs().stream().anyMatch(r -> r.what().contains("nested too deep")));
+  }
+
+  @Test
+  void a_huge_attribute_is_survived() throws UnreadableFeedException {
+    String huge = "<a href='" + "&amp;".repeat(2_000_000) + "'/>";
+    Feed feed = Feeds.read(Feeds.rss("<item>" + huge + "<title>One</title></item>"));
+    assertEquals("One", feed.entries().getFirst().title());
+  }
+
+  @Test
+  void markup_in_a_text_that_nests_without_end_is_survived() throws UnreadableFeedException {
+    String html = "<![CDATA[" + "<b><a href='/x'>".repeat(50_000) + "]]>";
+    Feed feed = Feeds.read(Feeds.rss("<item><description>" + html + "</description></item>"));
+    assertTrue(feed.entries().getFirst().summary().startsWith("<b><a href="));
+  }
 }

@@ -225,6 +225,7 @@ class OneArticleTest {
                     FullText.AUTO,
                     false,
                     List.of(),
+                    Optional.empty(),
                     Optional.of(night))),
             now);
 
@@ -307,6 +308,77 @@ class OneArticleTest {
     assertEquals(before.tag(), after.tag());
     assertTrue(after.updated().isAfter(before.updated()));
     assertFalse(after.face().text().equals(before.face().text()));
+  }
+
+  @Test
+  void a_feed_that_names_its_entries_anew_with_every_answer_brings_nothing_new() {
+    store.sources().sync(List.of(withRules(FullText.NEVER)), now);
+    web.put(FEED, "application/rss+xml", entries("a1", "a2", "a3", "a4"));
+    assertEquals(4, polled().size());
+    for (String poll : List.of("b", "c", "d")) {
+      now = now.plus(Duration.ofDays(2));
+      web.put(FEED, "application/rss+xml", entries(poll + 1, poll + 2, poll + 3, poll + 4));
+
+      assertEquals(List.of(), polled());
+      assertEquals(4, store.sources().all().getFirst().articles());
+      assertEquals("0 new of 4", store.sources().all().getFirst().state().words());
+    }
+  }
+
+  @Test
+  void where_names_mean_nothing_an_entry_with_another_title_and_date_is_a_revision() {
+    store.sources().sync(List.of(withRules(FullText.NEVER)), now);
+    web.put(FEED, "application/rss+xml", entries("a1", "a2", "a3", "a4"));
+    List<ArticleId> before = polled();
+    now = now.plus(Duration.ofDays(2));
+    String renamed =
+        entries("b1", "b2", "b3", "b4")
+            .replace("Title 4", "Something else")
+            .replace("04 Mar", "09 Mar");
+    web.put(FEED, "application/rss+xml", renamed);
+
+    assertEquals(List.of(before.getLast()), polled());
+  }
+
+  @Test
+  void one_address_with_another_name_title_and_date_is_another_entry() {
+    store.sources().sync(List.of(withRules(FullText.NEVER)), now);
+    polled();
+    now = now.plus(Duration.ofDays(2));
+    web.put(
+        FEED,
+        "application/rss+xml",
+        feed("A crack closes the old bridge.")
+            .replace("<guid>bridge", "<guid>other")
+            .replace("Bridge closed", "Bridge open"));
+
+    assertEquals(1, polled().size());
+    assertEquals(2, store.sources().all().getFirst().articles());
+  }
+
+  @Test
+  void an_address_that_is_an_entrys_name_may_change_its_spelling() {
+    String guid = "<guid>http://www.paper.example/bridge?id=7";
+    web.put(FEED, "application/rss+xml", feed("A crack.").replace("<guid>bridge", guid));
+    polled();
+    now = now.plus(Duration.ofDays(2));
+    String moved = "<guid>https://paper.example/bridge?id=7&amp;utm_source=feed";
+    web.put(FEED, "application/rss+xml", feed("A crack.").replace("<guid>bridge", moved));
+
+    assertEquals(List.of(), polled());
+  }
+
+  @Test
+  void a_query_that_changes_from_answer_to_answer_makes_no_new_entry() {
+    store.sources().sync(List.of(withRules(FullText.NEVER)), now);
+    String link = "<link>" + LINK + "</link>";
+    String bare = feed("A crack.").replace("<guid>bridge</guid>", "");
+    web.put(FEED, "application/rss+xml", bare.replace(link, "<link>" + LINK + "?s=1</link>"));
+    polled();
+    now = now.plus(Duration.ofDays(2));
+    web.put(FEED, "application/rss+xml", bare.replace(link, "<link>" + LINK + "?s=2</link>"));
+
+    assertEquals(List.of(), polled());
   }
 
   @Test
@@ -397,6 +469,19 @@ class OneArticleTest {
         <description>%s</description></item></channel></rss>
         """
         .formatted(LINK, summary);
+  }
+
+  private static String entries(String... guids) {
+    StringBuilder items = new StringBuilder();
+    for (int i = 1; i <= guids.length; i++) {
+      items.append(
+          """
+          <item><guid>%s</guid><title>Title %d</title><link>https://paper.example/%d</link>
+          <pubDate>%02d Mar 2026 08:00:00 GMT</pubDate></item>
+          """
+              .formatted(guids[i - 1], i, i, i));
+    }
+    return "<rss version=\"2.0\"><channel><title>Paper</title>" + items + "</channel></rss>";
   }
 
   private static String page(int paragraphs) {

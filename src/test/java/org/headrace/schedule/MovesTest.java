@@ -114,7 +114,7 @@ class MovesTest {
   private void poll(Instant now, PollOutcome outcome, Optional<URI> moved) {
     NextPoll next = new NextPoll(now, Duration.ofHours(1), "");
     state =
-        new PollMemory(Validators.NONE, 0, moved, "")
+        new PollMemory(Validators.NONE, 0, moved, Optional.empty(), "")
             .after(SOURCE, state, outcome, next, now, PollSettings.DEFAULT);
   }
 }

@@ -317,7 +317,7 @@ class PollPlanTest {
   }
 
   private static PollState after(PollState before, PollOutcome outcome, Instant now) {
-    return new PollMemory(Validators.NONE, 1, Optional.empty(), "")
+    return new PollMemory(Validators.NONE, 1, Optional.empty(), Optional.empty(), "")
         .after(PAPER, before, outcome, auto(before, outcome, now), now, PollSettings.DEFAULT);
   }
 
@@ -350,6 +350,7 @@ class PollPlanTest {
         FullText.AUTO,
         false,
         List.of(),
+        Optional.empty(),
         Optional.of(quiet));
   }
 

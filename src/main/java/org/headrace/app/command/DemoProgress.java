@@ -52,6 +52,8 @@ final class DemoProgress implements Journal, AutoCloseable {
     switch (event) {
       case Polled polled -> polled(polled);
       case Moved moved -> line("moved      " + moved.source().name() + ": " + moved.to());
+      case Discovered discovered ->
+          line("found      %s: %s".formatted(discovered.source().name(), discovered.feed()));
       case Read read -> read(read.article());
       case LeftOut left ->
           line(

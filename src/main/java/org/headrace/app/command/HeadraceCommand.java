@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       OnceCommand.class,
       CheckCommand.class,
+      DiscoverCommand.class,
       LabCommand.class,
       VersionCommand.class
     },

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.headrace.clean.HtmlCleaner;
+import org.headrace.clean.HarmlessHtml;
 import org.headrace.model.Enclosure;
 import org.headrace.model.Entry;
 import org.headrace.model.Feed;
@@ -26,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class LabParse {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final URI NOWHERE = URI.create("http://invalid.invalid/");
 
   private LabParse() {}
 
@@ -83,7 +82,7 @@ public final class LabParse {
   private static Map<String, Object> head(FeedHead head) {
     Map<String, Object> map = new TreeMap<>();
     map.put("id", head.id());
-    map.put("title", html(head.title()));
+    map.put("title", HarmlessHtml.title(head.title()));
     map.put("description", html(head.description()));
     head.link().ifPresent(link -> map.put("link", link.toString()));
     head.self().ifPresent(self -> map.put("self", self.toString()));
@@ -106,7 +105,7 @@ public final class LabParse {
     Map<String, Object> map = new TreeMap<>();
     map.put("id", entry.id());
     entry.link().ifPresent(link -> map.put("link", link.toString()));
-    map.put("title", html(entry.title()));
+    map.put("title", HarmlessHtml.title(entry.title()));
     map.put("summary", html(entry.summary()));
     map.put("content", html(entry.content()));
     entry.published().ifPresent(date -> map.put("published", date.toString()));
@@ -142,6 +141,6 @@ public final class LabParse {
 
   /** The one place where markup passes on its way out. Its addresses are absolute already. */
   private static String html(String found) {
-    return HtmlCleaner.clean(found, NOWHERE).value();
+    return HarmlessHtml.of(found);
   }
 }
