@@ -7,6 +7,7 @@ import org.headrace.fetch.FetchRequest;
 import org.headrace.fetch.Wanted;
 import org.headrace.fetch.WebFetcher;
 import org.headrace.model.FetchOutcome;
+import org.headrace.model.Trust;
 import org.headrace.model.Validators;
 import org.headrace.pipeline.Web;
 
@@ -20,13 +21,13 @@ final class FetchedWeb implements Web, AutoCloseable {
   }
 
   @Override
-  public FetchOutcome feed(URI address, Validators validators, boolean privateNetwork) {
-    return fetcher.fetch(new FetchRequest(address, validators, Wanted.FEED, privateNetwork));
+  public FetchOutcome feed(URI address, Validators validators, Trust trust) {
+    return fetcher.fetch(new FetchRequest(address, validators, Wanted.FEED, trust));
   }
 
   @Override
-  public FetchOutcome page(URI address, boolean privateNetwork) {
-    return fetcher.fetch(new FetchRequest(address, Validators.NONE, Wanted.PAGE, privateNetwork));
+  public FetchOutcome page(URI address, Trust trust) {
+    return fetcher.fetch(new FetchRequest(address, Validators.NONE, Wanted.PAGE, trust));
   }
 
   @Override
@@ -40,8 +41,8 @@ final class FetchedWeb implements Web, AutoCloseable {
   }
 
   @Override
-  public FetchOutcome listing(URI address, Validators validators, boolean privateNetwork) {
-    return fetcher.fetch(new FetchRequest(address, validators, Wanted.PAGE, privateNetwork));
+  public FetchOutcome listing(URI address, Validators validators, Trust trust) {
+    return fetcher.fetch(new FetchRequest(address, validators, Wanted.PAGE, trust));
   }
 
   @Override

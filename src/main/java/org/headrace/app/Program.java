@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.headrace.config.Settings;
 import org.headrace.fetch.WebFetcher;
 import org.headrace.model.Source;
+import org.headrace.parse.FeedParser;
 import org.headrace.pipeline.ArticleReader;
 import org.headrace.pipeline.Housekeeping;
 import org.headrace.pipeline.Journal;
@@ -90,6 +91,7 @@ public final class Program implements AutoCloseable {
     Editions editions = new Editions();
     publisher = publisher(plan, editions);
     SourceList list = new SourceList(plan.home().sourcesFile(), store, publisher, clock);
+    store.sources().readBy(FeedParser.VERSION);
     list.begin(plan.sources());
     publisher.publish();
     poll = poll(plan);

@@ -8,6 +8,9 @@ import org.headrace.config.Fault.Severity;
 public final class FaultReport {
   private static final int WIDEST_LINE = 160;
 
+  /** Codes that begin with this are about lines that nobody should read on a screen. */
+  private static final String SECRET = "secret-";
+
   private FaultReport() {}
 
   /** All of {@code faults} of one file whose content is {@code text}; ends with a line break. */
@@ -16,7 +19,7 @@ public final class FaultReport {
     StringBuilder report = new StringBuilder();
     for (Fault fault : faults) {
       report.append(headline(fault)).append('\n');
-      if (fault.line() <= lines.size()) {
+      if (fault.line() <= lines.size() && !fault.code().startsWith(SECRET)) {
         report.append(excerpt(fault, lines.get(fault.line() - 1)));
       }
     }

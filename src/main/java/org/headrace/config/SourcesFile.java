@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.headrace.fetch.Secrets;
+import org.headrace.model.Access;
 import org.headrace.model.Every;
 import org.headrace.model.FullText;
 import org.headrace.model.PageRules;
@@ -88,6 +90,8 @@ public final class SourcesFile {
     List<Rule> rules = new SourceRules(faults, tree).of(node, at);
     Optional<Quiet> quiet = quiet(node, at);
     Optional<PageRules> page = new PageSelectors(faults, tree).of(node, at);
+    Optional<Access> access =
+        new SourceAccess(faults, tree, new Secrets(System.getenv())).of(node, at);
     return address.map(
         found ->
             new Source(
@@ -99,6 +103,7 @@ public final class SourcesFile {
                 node.path("private-network").asString("").equals("allow"),
                 rules,
                 page,
+                access,
                 quiet));
   }
 

@@ -40,6 +40,14 @@ public final class AddressGuard {
     };
   }
 
+  /**
+   * True unless the address as spelled is one that would be refused: for addresses that are passed
+   * on and not asked. No name is looked up.
+   */
+  public static boolean mayBePublic(URI address) {
+    return Target.of(address) instanceof Target target && objection(target, false).isEmpty();
+  }
+
   private static Verdict lookedUp(Target target, Names names) {
     try {
       return new Verdict.Dial(dialable(target.host(), names, PATIENCE, false));

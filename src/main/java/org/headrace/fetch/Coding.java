@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
@@ -20,7 +20,7 @@ enum Coding {
   GZIP {
     @Override
     InputStream unpacked(WireInput packed) throws IOException {
-      return packed.startsWith(0x1f, 0x8b) ? new GZIPInputStream(packed, BUFFER) : packed;
+      return packed.startsWith(0x1f, 0x8b) ? new GzipInput(packed) : packed;
     }
   },
   BROTLI {
@@ -37,8 +37,11 @@ enum Coding {
   },
   DEFLATE {
     @Override
-    InputStream unpacked(WireInput packed) {
-      return new InflaterInputStream(packed);
+    InputStream unpacked(WireInput packed) throws IOException {
+      if (packed.startsWith(0x1f, 0x8b)) {
+        return new GzipInput(packed);
+      }
+      return packed.startsWithZlib() ? new InflaterInputStream(packed) : new RawDeflate(packed);
     }
   };
 
@@ -104,6 +107,19 @@ enum Coding {
       case "deflate" -> Optional.of(DEFLATE);
       default -> Optional.empty();
     };
+  }
+
+  /** "deflate" means zlib, but many servers send what zlib wraps (RFC 9110, 8.4.1.2). */
+  private static final class RawDeflate extends InflaterInputStream {
+    RawDeflate(InputStream packed) {
+      super(packed, new Inflater(true), BUFFER);
+    }
+
+    @Override
+    public void close() throws IOException {
+      inf.end();
+      super.close();
+    }
   }
 
   /** Found out once, when the first request is made. */

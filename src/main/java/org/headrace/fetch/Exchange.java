@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
@@ -14,13 +15,13 @@ import org.apache.hc.client5.http.SchemePortResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
+import org.apache.hc.client5.http.impl.auth.CredentialsProviderBuilder;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -65,6 +66,9 @@ final class Exchange implements Wire {
           .setContentCompressionEnabled(false)
           .build();
 
+  private static final RequestConfig MANNERS_OF_A_RELAY =
+      RequestConfig.copy(MANNERS).setAuthenticationEnabled(true).build();
+
   private static final SchemePortResolver PORTS = DefaultSchemePortResolver.INSTANCE;
   private static final byte[] NOTHING = {};
 
@@ -73,38 +77,64 @@ final class Exchange implements Wire {
   private final BodyReader bodies = new BodyReader();
   private final Lookup<TlsSocketStrategy> tls;
 
-  Exchange(Names names, Watchdog watchdog) {
+  Exchange(Names names, Watchdog watchdog, TlsSocketStrategy strategy) {
     this.names = names;
     this.watchdog = watchdog;
-    TlsSocketStrategy strategy = DefaultClientTlsStrategy.createDefault();
     this.tls = scheme -> scheme.equals("https") ? strategy : null;
   }
 
+  /**
+   * What is asked of whom.
+   *
+   * @param open true if the host may lie in the operator's own network
+   * @param relay the operator's proxy; empty if the host is asked directly
+   */
+  record Ask(Target target, boolean open, Map<String, String> headers, Optional<Relay> relay) {
+    /** The headers may hold a password. */
+    @Override
+    public String toString() {
+      return "a request to " + target.host();
+    }
+  }
+
   @Override
-  public Reply ask(
-      Target target, boolean open, Map<String, String> headers, Terms terms, Budget budget) {
+  public Reply ask(Ask ask, Terms terms, Budget budget) {
     try (Watch watch = watchdog.watch(budget)) {
-      Reply reply = ask(target, open, headers, terms, watch);
+      Reply reply = ask(ask, terms, watch);
       boolean late = reply instanceof Reply.Broken && watch.isExpired();
       return late ? tooSlow((Reply.Broken) reply, budget) : reply;
     }
   }
 
-  private Reply ask(
-      Target target, boolean open, Map<String, String> headers, Terms terms, Watch watch) {
-    CloseableHttpClient client = client(target, open, watch);
+  private Reply ask(Ask ask, Terms terms, Watch watch) {
+    Target target = ask.target();
+    CloseableHttpClient client = client(ask, watch);
     try {
+      if (ask.relay().isPresent()) {
+        checkBeforeRelay(ask, watch);
+      }
       HttpHost host = new HttpHost(target.scheme(), target.host(), target.writtenPort());
       ClassicHttpRequest request = new BasicClassicHttpRequest("GET", host, target.path());
-      headers.forEach(request::setHeader);
-      return answer(client.executeOpen(host, request, HttpClientContext.create()), terms, watch);
+      ask.headers().forEach(request::setHeader);
+      HttpClientContext talk = HttpClientContext.create();
+      ClassicHttpResponse response = client.executeOpen(host, request, talk);
+      boolean ofProxy =
+          ask.relay().isPresent() && target.isSecure() && talk.getSSLSession() == null;
+      return ofProxy ? notThrough(response) : answer(response, terms, watch);
     } catch (RefusedHostException refused) {
       return new Refused(refused.reason());
     } catch (IOException | RuntimeException fault) {
-      return new Reply.Broken(0, Trouble.words(fault, target.host()));
+      String host = ask.relay().map(relay -> "the proxy").orElse(target.host());
+      return new Reply.Broken(0, Trouble.words(fault, host));
     } finally {
       client.close(CloseMode.IMMEDIATE);
     }
+  }
+
+  /** The library passes on what the proxy says to CONNECT as if the server had said it. */
+  private static Reply notThrough(ClassicHttpResponse response) {
+    return new Reply.Broken(
+        0, "the proxy does not let us through (HTTP " + response.getCode() + ")");
   }
 
   private Reply answer(ClassicHttpResponse response, Terms terms, Watch watch) {
@@ -113,7 +143,9 @@ final class Exchange implements Wire {
     headers.setHeaders(response.getHeaders());
     HttpEntity entity = response.getEntity();
     if (entity == null || (status != 200 && status != 226)) {
-      return new Reply.Answer(status, headers, NOTHING);
+      boolean telling = entity != null && BotCheck.mayBeRefusal(status);
+      byte[] start = telling ? start(headers, entity, terms, watch) : NOTHING;
+      return new Reply.Answer(status, headers, start);
     }
     if (terms.textOnly() && !MediaTypes.mayBeText(response)) {
       return new Reply.Broken(status, "it is no page but " + MediaTypes.of(response));
@@ -122,6 +154,15 @@ final class Exchange implements Wire {
       return new Reply.Broken(status, BodyReader.tooLarge(terms.bytes()));
     }
     return whole(status, headers, entity, terms, watch);
+  }
+
+  /** What a refusal begins with, so far as it can be had: it may say who refuses. */
+  private byte[] start(HeaderGroup headers, HttpEntity entity, Terms terms, Watch watch) {
+    try (InputStream plain = Coding.unpacked(entity.getContent(), codings(headers))) {
+      return bodies.read(plain, terms.ofRefusal(), watch);
+    } catch (IOException | RuntimeException fault) {
+      return NOTHING;
+    }
   }
 
   private Reply whole(
@@ -145,17 +186,33 @@ final class Exchange implements Wire {
         reply.status(), "it took longer than " + budget.whole().toSeconds() + " s");
   }
 
-  private CloseableHttpClient client(Target target, boolean open, Watch watch) {
+  /**
+   * The proxy looks the name up itself and dials what it gets; so far as the name is known here, it
+   * is refused here.
+   */
+  private void checkBeforeRelay(Ask ask, Watch watch) throws RefusedHostException {
+    try {
+      AddressGuard.dialable(ask.target().host(), names, watch.left(), ask.open());
+    } catch (RefusedHostException refused) {
+      throw refused;
+    } catch (UnknownHostException unknownHere) {
+      // the proxy may know it
+    }
+  }
+
+  private CloseableHttpClient client(Ask ask, Watch watch) {
     BasicHttpClientConnectionManager connection =
         new BasicHttpClientConnectionManager(
             new DefaultHttpClientConnectionOperator(
-                proxy -> watch.socket(HEAD_BYTES), PORTS, lookUp(target, open, watch), tls),
+                proxy -> watch.socket(HEAD_BYTES), PORTS, lookUp(ask, watch), tls),
             CONNECTIONS);
     connection.setConnectionConfig(
         ConnectionConfig.custom().setConnectTimeout(Timeout.of(CONNECT)).build());
-    return HttpClientBuilder.create()
+    HttpClientBuilder builder = HttpClientBuilder.create();
+    ask.relay().ifPresent(relay -> goThrough(relay, builder));
+    return builder
         .setConnectionManager(connection)
-        .setDefaultRequestConfig(MANNERS)
+        .setDefaultRequestConfig(ask.relay().isEmpty() ? MANNERS : MANNERS_OF_A_RELAY)
         .disableAutomaticRetries()
         .disableRedirectHandling()
         .disableCookieManagement()
@@ -166,15 +223,29 @@ final class Exchange implements Wire {
         .build();
   }
 
+  /** Its password is for the proxy alone: for every other place none is known. */
+  private static void goThrough(Relay relay, HttpClientBuilder builder) {
+    HttpHost proxy =
+        new HttpHost(relay.target().scheme(), relay.target().host(), relay.target().port());
+    builder.setProxy(proxy);
+    if (!relay.user().isEmpty()) {
+      builder.setDefaultCredentialsProvider(
+          CredentialsProviderBuilder.create()
+              .add(proxy, relay.user(), relay.password().toCharArray())
+              .build());
+    }
+  }
+
   /** The library asks here for names and IP literals alike, and dials what it gets. */
-  private DnsResolver lookUp(Target target, boolean open, Watch watch) {
+  private DnsResolver lookUp(Ask ask, Watch watch) {
     return new DnsResolver() {
       @Override
       public InetAddress[] resolve(String host) throws UnknownHostException {
-        if (!host.equals(target.host())) {
+        String expected = ask.relay().map(Relay::target).orElse(ask.target()).host();
+        if (!host.equals(expected)) {
           throw new RefusedHostException("a host that nobody checked");
         }
-        return AddressGuard.dialable(host, names, watch.left(), open).toArray(InetAddress[]::new);
+        return ask.relay().isPresent() ? ofRelay(host, watch) : checked(host, ask, watch);
       }
 
       @Override
@@ -182,5 +253,17 @@ final class Exchange implements Wire {
         return host;
       }
     };
+  }
+
+  private InetAddress[] checked(String host, Ask ask, Watch watch) throws UnknownHostException {
+    return AddressGuard.dialable(host, names, watch.left(), ask.open()).toArray(InetAddress[]::new);
+  }
+
+  /** The operator's own choice, wherever it lies. */
+  private InetAddress[] ofRelay(String host, Watch watch) throws UnknownHostException {
+    Optional<InetAddress> literal = HostSpelling.literal(host);
+    return literal.isPresent()
+        ? new InetAddress[] {literal.get()}
+        : names.lookUp(host, watch.left()).toArray(InetAddress[]::new);
   }
 }

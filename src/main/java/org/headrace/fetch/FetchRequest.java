@@ -1,6 +1,8 @@
 package org.headrace.fetch;
 
 import java.net.URI;
+import java.util.Optional;
+import org.headrace.model.Trust;
 import org.headrace.model.Validators;
 
 /**
@@ -8,8 +10,13 @@ import org.headrace.model.Validators;
  *
  * @param address absolute; anything but http and https is refused
  * @param validators from last time, sent byte for byte; {@link Validators#NONE} asks for all of it
- * @param privateNetwork true if the host of {@code address} may lie inside the operator's own
- *     network, at any port. It opens that host only: a redirect to another one is checked as ever
+ * @param trust what the operator said about the server of the source it is for. It counts while the
+ *     request is on that server and has never left it
  */
-public record FetchRequest(
-    URI address, Validators validators, Wanted wanted, boolean privateNetwork) {}
+public record FetchRequest(URI address, Validators validators, Wanted wanted, Trust trust) {
+
+  /** For a source about which nothing was said but whether it may lie inside. */
+  public FetchRequest(URI address, Validators validators, Wanted wanted, boolean privateNetwork) {
+    this(address, validators, wanted, new Trust(address, privateNetwork, Optional.empty()));
+  }
+}

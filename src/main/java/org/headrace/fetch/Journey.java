@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.headrace.model.FetchOutcome;
@@ -46,23 +45,18 @@ final class Journey {
 
   private final Ways ways;
   private final Terms terms;
-  private final Map<String, String> headers;
-  private final Optional<String> openHost;
+  private final Asking asking;
   private final Gate gate;
   private final Budget budget;
   private final Set<URI> visited = new HashSet<>();
   private boolean forGood = true;
+  private boolean home = true;
   private int status;
 
-  /**
-   * @param openHost the host and port that may lie in the operator's own network; empty if none may
-   */
-  Journey(
-      Ways ways, Terms terms, Map<String, String> headers, Optional<String> openHost, Gate gate) {
+  Journey(Ways ways, Terms terms, Asking asking, Gate gate) {
     this.ways = ways;
     this.terms = terms;
-    this.headers = headers;
-    this.openHost = openHost;
+    this.asking = asking;
     this.gate = gate;
     this.budget = new Budget(terms.deadline());
   }
@@ -97,13 +91,13 @@ final class Journey {
   private End hop(URI place) throws InterruptedException {
     return switch (Target.of(place)) {
       case Refused refused -> refused(refused);
-      case Target target ->
-          hop(target, openHost.equals(Optional.of(target.host() + ":" + target.port())));
+      case Target target -> hop(target);
     };
   }
 
-  private End hop(Target target, boolean open) throws InterruptedException {
-    Optional<Refused> refused = AddressGuard.objection(target, open);
+  private End hop(Target target) throws InterruptedException {
+    home &= asking.isHome(target.address());
+    Optional<Refused> refused = AddressGuard.objection(target, asking.mayBeInside(home));
     if (refused.isPresent()) {
       return refused(refused.get());
     }
@@ -112,26 +106,26 @@ final class Journey {
     }
     RobotRules rules = gate.rules(target.address());
     Optional<FetchOutcome> objection = rules.objection(target.address());
-    return objection.isPresent()
-        ? new End.Stopped(objection.get())
-        : inTurn(target, open, rules.delay());
+    return objection.isPresent() ? new End.Stopped(objection.get()) : inTurn(target, rules.delay());
   }
 
-  private End inTurn(Target target, boolean open, Duration delay) throws InterruptedException {
+  private End inTurn(Target target, Duration delay) throws InterruptedException {
     String key = HostKey.of(target.address());
     return switch (ways.turns().take(key, ways.settings().patience())) {
       case HostTurns.Admission.Resting resting -> resting(resting.left());
       case HostTurns.Admission.Granted granted -> {
         try (HostTurns.Turn turn = granted.turn()) {
           turn.rest(delay);
-          yield ask(target, open, turn);
+          yield ask(target, turn);
         }
       }
     };
   }
 
-  private End ask(Target target, boolean open, HostTurns.Turn turn) {
-    return switch (ways.wire().ask(target, open, headers, terms, budget)) {
+  private End ask(Target target, HostTurns.Turn turn) {
+    Exchange.Ask ask =
+        new Exchange.Ask(target, asking.mayBeInside(home), asking.headers(home), asking.relay());
+    return switch (ways.wire().ask(ask, terms, budget)) {
       case Refused refused -> refused(refused);
       case Reply.Broken broken ->
           new End.Stopped(new FetchOutcome.Failed(broken.status(), broken.reason()));

@@ -23,6 +23,7 @@ final class Outcomes {
           Map.entry(402, "the site wants to be paid"),
           Map.entry(404, "there is nothing at this address"),
           Map.entry(406, "the site has no form of it that we can read"),
+          Map.entry(407, "the proxy wants a user name and password"),
           Map.entry(451, "withheld for legal reasons"),
           Map.entry(500, "the site has a fault"),
           Map.entry(502, "the site's own supplier does not answer"),
@@ -41,7 +42,7 @@ final class Outcomes {
     }
     return switch (answer.status()) {
       case 200 -> found(end, times);
-      case 226 -> FetchHeaders.wantsDelta(request) ? found(end, times) : failed(answer);
+      case 226 -> isDelta(request, answer) ? found(end, times) : failed(answer);
       case 304 -> request.validators().isEmpty() ? failed(answer) : same(request, end, times);
       case 401 -> blocked(answer, "the site wants a user name and password");
       case 403 -> blocked(answer, "the site does not let us in");
@@ -50,6 +51,12 @@ final class Outcomes {
       case 503 -> postponed(answer, times, "the site is too busy");
       default -> failed(answer);
     };
+  }
+
+  /** RFC 3229, 10.5.3: the answer names how it was made; we asked for one way only. */
+  private static boolean isDelta(FetchRequest request, Reply.Answer answer) {
+    String made = answer.header("IM").strip();
+    return FetchHeaders.wantsDelta(request) && (made.isEmpty() || made.equalsIgnoreCase("feed"));
   }
 
   private static FetchOutcome found(Journey.End.Reached end, HttpTimes times) {
@@ -67,7 +74,8 @@ final class Outcomes {
             answer.body());
     Validators validators =
         new Validators(validator(answer, "ETag"), validator(answer, "Last-Modified"));
-    return new FetchOutcome.Found(page, validators, permanent(end), times.keepFor());
+    return new FetchOutcome.Found(
+        page, validators, permanent(end), times.keepFor(), answer.status() == 226);
   }
 
   private static Optional<URI> permanent(Journey.End.Reached end) {

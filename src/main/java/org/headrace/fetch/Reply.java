@@ -7,7 +7,8 @@ sealed interface Reply permits Reply.Answer, Reply.Broken, Refused {
   /**
    * An HTTP answer.
    *
-   * @param body whole and decoded; empty if the answer is of a kind whose body nobody wants
+   * @param body whole and decoded; empty if the answer is of a kind whose body nobody wants; of a
+   *     refusal, its beginning so far as it could be had
    */
   record Answer(int status, MessageHeaders headers, byte[] body) implements Reply {
     /** The first header of that name, as sent; empty if there is none. */

@@ -20,11 +20,18 @@ record Terms(String accept, Duration deadline, long bytes, boolean mayBeCut, boo
   /** RFC 9309, 2.5: at least 500 KiB must be read. */
   private static final long RULES_BYTES = 512 * 1024;
 
+  private static final long REFUSAL_BYTES = 64 * 1024;
+
   static Terms of(Wanted wanted, FetchSettings settings) {
     return switch (wanted) {
       case FEED -> new Terms(FEEDS, settings.feedDeadline(), settings.feedBytes(), false, false);
       case PAGE -> new Terms(PAGES, settings.pageDeadline(), settings.pageBytes(), false, true);
     };
+  }
+
+  /** For the page that comes with a refusal. */
+  Terms ofRefusal() {
+    return new Terms(accept, deadline, REFUSAL_BYTES, true, false);
   }
 
   static Terms ofRobots(FetchSettings settings) {

@@ -60,6 +60,11 @@ final class Trouble {
     if (fault instanceof SSLPeerUnverifiedException) {
       return "the certificate is for another host";
     }
+    if (has(fault, Certificates.UntrustedException.class)) {
+      return has(fault, CertificateExpiredException.class)
+          ? "the certificate has expired"
+          : "nobody we trust stands for the certificate: it is signed by itself";
+    }
     if (has(fault, CertificateExpiredException.class)) {
       return "the certificate has expired";
     }

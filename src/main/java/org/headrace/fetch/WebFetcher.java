@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.headrace.model.FetchOutcome;
 import org.headrace.url.HostKey;
 
@@ -17,6 +17,7 @@ public final class WebFetcher implements AutoCloseable {
   private final Journey.Ways ways;
   private final Watchdog watchdog;
   private final Robots robots;
+  private final Secrets secrets = new Secrets(System.getenv());
 
   /** With turns of this process alone. */
   public WebFetcher(FetchSettings settings, InstantSource clock) {
@@ -29,9 +30,18 @@ public final class WebFetcher implements AutoCloseable {
   }
 
   WebFetcher(FetchSettings settings, InstantSource clock, HostTurns turns, Names names) {
+    this(settings, clock, turns, names, Certificates.strategy(Certificates.known()));
+  }
+
+  WebFetcher(
+      FetchSettings settings,
+      InstantSource clock,
+      HostTurns turns,
+      Names names,
+      TlsSocketStrategy tls) {
     this.watchdog = new Watchdog();
     this.robots = new Robots(clock);
-    this.ways = new Journey.Ways(settings, clock, new Exchange(names, watchdog), turns);
+    this.ways = new Journey.Ways(settings, clock, new Exchange(names, watchdog, tls), turns);
   }
 
   /** Over another wire than the network. */
@@ -44,9 +54,14 @@ public final class WebFetcher implements AutoCloseable {
   /** Asks once, redirects included. Whatever comes of it is an outcome, never an exception. */
   public FetchOutcome fetch(FetchRequest request) {
     Terms terms = Terms.of(request.wanted(), ways.settings());
-    Map<String, String> headers = FetchHeaders.of(request, ways.settings(), terms);
-    Optional<String> openHost = openHost(request);
-    Journey journey = new Journey(ways, terms, headers, openHost, gate(request, openHost));
+    Asking asking;
+    try {
+      Map<String, String> headers = FetchHeaders.of(request, ways.settings(), terms);
+      asking = Asking.of(request.trust(), headers, secrets);
+    } catch (Secrets.MissingSecretException missing) {
+      return new FetchOutcome.Blocked(0, "not asked: " + missing.getMessage());
+    }
+    Journey journey = new Journey(ways, terms, asking, gate(request, asking));
     return switch (journey.from(request.address())) {
       case Journey.End.Stopped stopped -> stopped.outcome();
       case Journey.End.Reached reached -> Outcomes.of(request, reached, ways.clock().instant());
@@ -71,20 +86,14 @@ public final class WebFetcher implements AutoCloseable {
     watchdog.close();
   }
 
-  private Journey.Gate gate(FetchRequest request, Optional<String> openHost) {
+  private Journey.Gate gate(FetchRequest request, Asking asking) {
     boolean obeys = request.wanted() == Wanted.PAGE && ways.settings().robots();
-    return obeys ? place -> robots.of(place, rules -> ask(rules, openHost)) : Journey.Gate.OPEN;
+    return obeys ? place -> robots.of(place, rules -> ask(rules, asking)) : Journey.Gate.OPEN;
   }
 
-  private Journey.End ask(URI rules, Optional<String> openHost) {
+  private Journey.End ask(URI rules, Asking asking) {
     Terms terms = Terms.ofRobots(ways.settings());
     Map<String, String> headers = FetchHeaders.of(ways.settings(), terms);
-    return new Journey(ways, terms, headers, openHost, Journey.Gate.OPEN).from(rules);
-  }
-
-  private static Optional<String> openHost(FetchRequest request) {
-    return request.privateNetwork() && Target.of(request.address()) instanceof Target target
-        ? Optional.of(target.host() + ":" + target.port())
-        : Optional.empty();
+    return new Journey(ways, terms, asking.with(headers), Journey.Gate.OPEN).from(rules);
   }
 }

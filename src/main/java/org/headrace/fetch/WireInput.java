@@ -37,18 +37,13 @@ final class WireInput extends PushbackInputStream {
     return same;
   }
 
-  /**
-   * Waits for the next byte where other streams guess: by this the gzip reader of the JDK decides
-   * whether another member follows, and a pause in the network must not end a body.
-   */
-  @Override
-  public int available() throws IOException {
-    int next = read();
-    if (next < 0) {
-      return 0;
-    }
-    unread(next);
-    return Math.max(super.available(), 1);
+  /** True if the bytes to come start like zlib data (RFC 1950, 2.2). */
+  boolean startsWithZlib() throws IOException {
+    byte[] start = new byte[2];
+    int read = readNBytes(start, 0, start.length);
+    unread(start, 0, read);
+    int both = (start[0] & 0xff) << 8 | (start[1] & 0xff);
+    return read == start.length && (start[0] & 0x0f) == 8 && both % 31 == 0;
   }
 
   @Override

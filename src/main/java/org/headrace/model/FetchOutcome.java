@@ -10,13 +10,26 @@ public sealed interface FetchOutcome {
   /**
    * A whole body came.
    *
+   * @param partial true if it holds only what is new since {@code validators} (RFC 3229, HTTP 226):
+   *     what it leaves out is as it was
    * @param permanent where it moved for good, if every redirect on the way was 301 or 308
    * @param keepFor how long the server says it stays as it is ({@code Cache-Control}, {@code
    *     Expires})
    */
   record Found(
-      Page page, Validators validators, Optional<URI> permanent, Optional<Duration> keepFor)
-      implements FetchOutcome {}
+      Page page,
+      Validators validators,
+      Optional<URI> permanent,
+      Optional<Duration> keepFor,
+      boolean partial)
+      implements FetchOutcome {
+
+    /** All of a document. */
+    public Found(
+        Page page, Validators validators, Optional<URI> permanent, Optional<Duration> keepFor) {
+      this(page, validators, permanent, keepFor, false);
+    }
+  }
 
   /**
    * HTTP 304.

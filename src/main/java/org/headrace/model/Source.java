@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param privateNetwork true if addresses inside the operator's own network may be asked for it
  * @param rules which of its entries are wanted, in the order written; empty if all are
  * @param page how entries are found in the page at the address; empty if it is no such page
+ * @param access how it is to be asked; empty if as any other
  * @param quiet hours at which it is not to be asked; empty if there are none
  */
 public record Source(
@@ -26,6 +27,7 @@ public record Source(
     boolean privateNetwork,
     List<Rule> rules,
     Optional<PageRules> page,
+    Optional<Access> access,
     Optional<Quiet> quiet) {
 
   public Source {
@@ -36,7 +38,7 @@ public record Source(
     rules = List.copyOf(rules);
   }
 
-  /** A source that is no page to be searched for entries, without quiet hours. */
+  /** A source that is asked as any other and is no page to be searched for entries. */
   public Source(
       String name,
       URI address,
@@ -45,7 +47,21 @@ public record Source(
       FullText fullText,
       boolean privateNetwork,
       List<Rule> rules) {
-    this(name, address, topics, every, fullText, privateNetwork, rules, Optional.empty());
+    this(
+        name,
+        address,
+        topics,
+        every,
+        fullText,
+        privateNetwork,
+        rules,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** What the operator said about its server. */
+  public Trust trust() {
+    return new Trust(address, privateNetwork, access);
   }
 
   /** A source without quiet hours. */
@@ -57,8 +73,19 @@ public record Source(
       FullText fullText,
       boolean privateNetwork,
       List<Rule> rules,
-      Optional<PageRules> page) {
-    this(name, address, topics, every, fullText, privateNetwork, rules, page, Optional.empty());
+      Optional<PageRules> page,
+      Optional<Access> access) {
+    this(
+        name,
+        address,
+        topics,
+        every,
+        fullText,
+        privateNetwork,
+        rules,
+        page,
+        access,
+        Optional.empty());
   }
 
   /** The same source at the same address keeps its id, whatever else the operator changes. */

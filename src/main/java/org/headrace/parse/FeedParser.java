@@ -14,6 +14,12 @@ import org.headrace.model.Person;
  * Feed. Nothing a document refers to is ever fetched.
  */
 public final class FeedParser {
+  /**
+   * Raised whenever the same document may give other entries than before: what is remembered of
+   * documents, such as their validators, is worth nothing then.
+   */
+  public static final int VERSION = 1;
+
   private FeedParser() {}
 
   /**
@@ -55,7 +61,8 @@ public final class FeedParser {
     return JsonFeedReader.read(trimmed, base, repairs);
   }
 
-  private static Optional<Feed> xml(Decoded document, String base, Page page, RepairLog repairs) {
+  private static Optional<Feed> xml(Decoded document, String base, Page page, RepairLog repairs)
+      throws UnreadableFeedException {
     XmlElement tree = XmlTree.read(document.text(), base, repairs);
     return FeedDocument.in(tree, repairs)
         .map(

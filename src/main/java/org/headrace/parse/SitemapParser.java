@@ -79,7 +79,8 @@ public final class SitemapParser {
   }
 
   private static Sitemap pages(
-      String format, List<SitemapRow> rows, Page page, Decoded document, RepairLog repairs) {
+      String format, List<SitemapRow> rows, Page page, Decoded document, RepairLog repairs)
+      throws UnreadableFeedException {
     Optional<String> automatic = automatic(rows);
     automatic.ifPresent(date -> repairs.add("most pages claim to be changed at once: " + date));
     Map<String, Entry> entries = new LinkedHashMap<>();
@@ -88,6 +89,9 @@ public final class SitemapParser {
           .filter(link -> !isFrontPage(link))
           .map(link -> entry(link, row, automatic.orElse("")))
           .ifPresent(entry -> entries.putIfAbsent(entry.id(), entry));
+    }
+    if (entries.isEmpty() && !rows.isEmpty()) {
+      throw new UnreadableFeedException("this sitemap lists no page but the front page");
     }
     List<Entry> newest = newest(List.copyOf(entries.values()));
     if (newest.size() < entries.size()) {

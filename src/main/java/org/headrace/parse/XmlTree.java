@@ -19,6 +19,9 @@ import java.util.Set;
 final class XmlTree implements MarkupHandler {
   private static final int DEEPEST = 200;
 
+  /** No document that somebody meant is nested deeper. */
+  private static final int BOTTOMLESS = 100_000;
+
   /** Elements that hold a feed or one of its entries: one inside itself means a missing end tag. */
   private static final Set<String> ENTRIES = Set.of("item", "entry");
 
@@ -42,6 +45,7 @@ final class XmlTree implements MarkupHandler {
   private final Map<String, Integer> openNames = new HashMap<>();
   private int rss;
   private int tooDeep;
+  private boolean bottomless;
 
   private XmlTree(String base, String language, RepairLog repairs) {
     XmlElement document =
@@ -55,10 +59,16 @@ final class XmlTree implements MarkupHandler {
    * The tree of a document, under an element without a name.
    *
    * @param base what addresses are relative to where the document says nothing
+   * @throws UnreadableFeedException if it is nested so deep that it can only be a trap
    */
-  static XmlElement read(String document, String base, RepairLog repairs) {
+  static XmlElement read(String document, String base, RepairLog repairs)
+      throws UnreadableFeedException {
     XmlTree tree = new XmlTree(base, "", repairs);
     new MarkupScanner(document, tree, repairs).scan();
+    if (tree.bottomless) {
+      throw new UnreadableFeedException(
+          "the server sent XML that is nested more than " + BOTTOMLESS + " deep");
+    }
     return tree.finish();
   }
 
@@ -80,6 +90,7 @@ final class XmlTree implements MarkupHandler {
     if (open.size() > DEEPEST) {
       repairs.add("elements are nested too deep: the innermost were taken out of each other");
       tooDeep += empty ? 0 : 1;
+      bottomless |= tooDeep > BOTTOMLESS;
       return;
     }
     int colon = name.indexOf(':');

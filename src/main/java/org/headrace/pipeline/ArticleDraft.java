@@ -61,16 +61,21 @@ record ArticleDraft(Article article, Optional<URI> canonical) {
         work.source().id(),
         work.source().name(),
         entry.id(),
-        EntryLink.of(entry),
+        EntryLink.shown(entry, work.source()),
         title(entry, page, own),
         authors(entry, page),
         content,
         better.map(PageText.Got::text).orElse(own.text()),
         summary(entry, content),
-        image(entry).or(() -> page.flatMap(Extracted::image)),
+        image(entry)
+            .or(() -> page.flatMap(Extracted::image))
+            .filter(image -> ShownAddress.mayBe(image, work.source())),
         work.source().topics(),
         categories(entry),
-        entry.enclosures().stream().filter(enclosure -> !isImage(enclosure)).toList(),
+        entry.enclosures().stream()
+            .filter(enclosure -> !isImage(enclosure))
+            .filter(enclosure -> ShownAddress.mayBe(enclosure.address(), work.source()))
+            .toList(),
         language(entry, page),
         TextCleaner.text(entry.rights(), LONGEST_RIGHTS),
         entry

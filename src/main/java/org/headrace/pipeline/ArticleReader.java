@@ -103,7 +103,7 @@ public final class ArticleReader {
       return understood(work);
     } catch (StoreException e) {
       throw e; // what cannot be kept now is held until its lease ends
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       LOG.error("a fault of the program while reading {}", work.entry().id(), e);
       Instant later = clock.instant().plus(settings.patience());
       store.articles().postpone(work, later, "a fault of the program: " + e);
@@ -112,7 +112,8 @@ public final class ArticleReader {
   }
 
   private List<ArticleId> understood(ArticleWork work) {
-    FeedText own = FeedText.of(work.entry());
+    int size = work.entry().body().length();
+    FeedText own = Desk.read(size, () -> FeedText.of(work.entry()));
     PageText page = page(work, own);
     if (web.closed()) {
       return List.of();
@@ -125,7 +126,8 @@ public final class ArticleReader {
       store.articles().postpone(work, later.until(), later.reason());
       return List.of();
     }
-    Optional<Article> kept = kept(work, ArticleDraft.of(work, own, page));
+    int read = page instanceof PageText.Got got ? got.text().length() : size;
+    Optional<Article> kept = kept(work, Desk.read(read, () -> ArticleDraft.of(work, own, page)));
     return kept.filter(article -> !isLeftOut(article, work.entry(), own, page))
         .map(Article::id)
         .map(List::of)
@@ -164,7 +166,7 @@ public final class ArticleReader {
     ReadArticle read =
         new ReadArticle(
             article,
-            EntryLink.of(entry).map(CanonicalUrl::key).orElse(""),
+            EntryLink.shown(entry, work.source()).map(CanonicalUrl::key).orElse(""),
             draft.canonical().map(CanonicalUrl::key).orElse(""),
             Fingerprints.of(article.title().value(), article.text()));
     if (!store.articles().keep(work, read, clock.instant())) {

@@ -1,8 +1,10 @@
 package org.headrace.pipeline;
 
 import java.net.URI;
+import java.util.Optional;
 import org.headrace.model.Page;
 import org.headrace.model.Source;
+import org.headrace.model.Trust;
 
 /** Finds the feeds of a site from any of its pages: each is read before it is believed. */
 public final class FeedFinder {
@@ -20,12 +22,11 @@ public final class FeedFinder {
    *     network; no other may
    */
   public Discovery find(URI address, boolean privateNetwork) {
-    return new FeedSearch(web, asked -> privateNetwork && OwnNetwork.isAt(address, asked))
-        .from(address);
+    return new FeedSearch(web, new Trust(address, privateNetwork, Optional.empty())).from(address);
   }
 
   /** Looks from a page of a source that was fetched already. */
   Discovery find(Source source, Page page) {
-    return new FeedSearch(web, asked -> OwnNetwork.isOpen(source, asked)).from(page);
+    return new FeedSearch(web, source.trust()).from(page);
   }
 }

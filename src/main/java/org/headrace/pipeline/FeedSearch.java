@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.headrace.discover.Candidate;
 import org.headrace.discover.Candidate.Scope;
 import org.headrace.discover.Candidate.Sign;
@@ -16,6 +15,7 @@ import org.headrace.model.Feed;
 import org.headrace.model.FetchOutcome;
 import org.headrace.model.FetchOutcome.Found;
 import org.headrace.model.Page;
+import org.headrace.model.Trust;
 import org.headrace.model.Validators;
 import org.headrace.parse.FeedParser;
 import org.headrace.parse.UnreadableFeedException;
@@ -31,7 +31,7 @@ final class FeedSearch {
   private static final int MOST_OF_A_KIND = 8;
 
   private final Web web;
-  private final Predicate<URI> mayBePrivate;
+  private final Trust trust;
   private final Set<String> asked = new HashSet<>();
   private final List<FoundFeed> found = new ArrayList<>();
   private final List<Discovery.Refusal> refused = new ArrayList<>();
@@ -40,9 +40,9 @@ final class FeedSearch {
   private List<URI> sitemaps = List.of();
   private boolean sentAway;
 
-  FeedSearch(Web web, Predicate<URI> mayBePrivate) {
+  FeedSearch(Web web, Trust trust) {
     this.web = web;
-    this.mayBePrivate = mayBePrivate;
+    this.trust = trust;
   }
 
   /** Looks from an address of which nothing is known. */
@@ -97,7 +97,7 @@ final class FeedSearch {
     if (here.isHome() || isOver() || !asked.add(home.toString())) {
       return Optional.empty();
     }
-    return web.page(home, mayBePrivate.test(home)) instanceof Found front
+    return web.page(home, trust) instanceof Found front
         ? Optional.of(SitePage.of(front.page()))
         : Optional.empty();
   }
@@ -123,8 +123,7 @@ final class FeedSearch {
     if (isOver() || !asked.add(candidate.address().toString())) {
       return Optional.empty();
     }
-    FetchOutcome outcome =
-        web.feed(candidate.address(), Validators.NONE, mayBePrivate.test(candidate.address()));
+    FetchOutcome outcome = web.feed(candidate.address(), Validators.NONE, trust);
     return switch (outcome) {
       case Found answer -> read(candidate, answer);
       case FetchOutcome.Postponed later -> {
@@ -141,7 +140,7 @@ final class FeedSearch {
 
   private Optional<Page> read(Candidate candidate, Found answer) {
     try {
-      Feed feed = FeedParser.parse(answer.page());
+      Feed feed = Desk.parse(answer.page(), FeedParser::parse);
       if (!isOurs(candidate, answer.page().location(), feed)) {
         return none(candidate, "this is the feed of another site");
       }
@@ -199,8 +198,7 @@ final class FeedSearch {
     Optional<URI> robots = CanonicalUrl.resolve("/robots.txt", ours);
     return robots.isPresent()
             && !isOver()
-            && web.feed(robots.get(), Validators.NONE, mayBePrivate.test(robots.get()))
-                instanceof Found answer
+            && web.feed(robots.get(), Validators.NONE, trust) instanceof Found answer
         ? SitePage.sitemaps(answer.page())
         : List.of();
   }

@@ -15,6 +15,7 @@ import org.headrace.model.CleanHtml;
 import org.headrace.model.Extracted;
 import org.headrace.model.FetchOutcome;
 import org.headrace.model.FetchOutcome.Found;
+import org.headrace.model.Page;
 import org.headrace.model.PageKind;
 import org.headrace.model.Source;
 import org.headrace.store.ArticleWork;
@@ -34,7 +35,7 @@ final class PageReader {
   }
 
   PageText read(ArticleWork work, URI link) {
-    FetchOutcome outcome = web.page(link, OwnNetwork.isOpen(work.source(), link));
+    FetchOutcome outcome = web.page(link, work.source().trust());
     return switch (outcome) {
       case Found found -> understood(work.source(), found);
       case FetchOutcome.Postponed later -> postponed(work, later);
@@ -47,9 +48,12 @@ final class PageReader {
   }
 
   private PageText understood(Source source, Found found) {
-    Extracted first = ContentExtractor.extract(found.page());
+    Extracted first = extracted(found.page());
     return switch (first.kind()) {
-      case ARTICLE -> joined(source, found.page().location(), first);
+      case ARTICLE ->
+          Prose.isProse(first.text())
+              ? joined(source, found.page().location(), first)
+              : new PageText.Without("the page holds nothing that reads like a text");
       case CONSENT_WALL -> new PageText.Without("the page is a consent wall");
       case BOT_CHECK -> new PageText.Without("the page is a bot check");
       case PAYWALL -> new PageText.Without("the page is behind a paywall");
@@ -65,7 +69,7 @@ final class PageReader {
     Optional<Extracted> part = Optional.of(first);
     while (part.isPresent()) {
       Extracted page = part.get();
-      CleanHtml clean = HtmlCleaner.clean(page.html(), page.base());
+      CleanHtml clean = cleaned(page.html(), page.base());
       if (text.contains(page.text())) {
         break; // a server that answers every number with the same page
       }
@@ -79,14 +83,21 @@ final class PageReader {
                   .flatMap(next -> following(source, next))
               : Optional.empty();
     }
-    CleanHtml whole = HtmlCleaner.clean(String.join("\n", html), first.base());
+    CleanHtml whole = cleaned(String.join("\n", html), first.base());
     return new PageText.Got(first, whole, String.join("\n", text));
   }
 
+  private static CleanHtml cleaned(String html, URI base) {
+    return Desk.read(html.length(), () -> HtmlCleaner.clean(html, base));
+  }
+
+  private static Extracted extracted(Page page) {
+    return Desk.read(page.body().length, () -> ContentExtractor.extract(page));
+  }
+
   private Optional<Extracted> following(Source source, URI next) {
-    return web.page(next, OwnNetwork.isOpen(source, next)) instanceof Found found
-        ? Optional.of(ContentExtractor.extract(found.page()))
-            .filter(part -> part.kind() == PageKind.ARTICLE)
+    return web.page(next, source.trust()) instanceof Found found
+        ? Optional.of(extracted(found.page())).filter(part -> part.kind() == PageKind.ARTICLE)
         : Optional.empty();
   }
 

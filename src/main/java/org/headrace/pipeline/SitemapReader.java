@@ -57,9 +57,9 @@ final class SitemapReader {
   }
 
   private Optional<Feed> part(Source source, Sitemap.Part part) throws UnreadableFeedException {
-    boolean open = OwnNetwork.isOpen(source, part.address());
-    return web.feed(part.address(), Validators.NONE, open) instanceof Found found
-            && SitemapParser.parse(found.page()).orElse(null) instanceof Sitemap.Pages pages
+    return web.feed(part.address(), Validators.NONE, source.trust()) instanceof Found found
+            && Desk.parse(found.page(), SitemapParser::parse).orElse(null)
+                instanceof Sitemap.Pages pages
         ? Optional.of(pages.feed())
         : Optional.empty();
   }

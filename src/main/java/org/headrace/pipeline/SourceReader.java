@@ -7,6 +7,7 @@ import org.headrace.discover.SitePage;
 import org.headrace.model.Feed;
 import org.headrace.model.FetchOutcome.Found;
 import org.headrace.model.Page;
+import org.headrace.model.PageRules;
 import org.headrace.model.PollState;
 import org.headrace.model.Source;
 import org.headrace.model.StableHash;
@@ -56,9 +57,9 @@ final class SourceReader {
       return page(source, before, answer);
     }
     try {
-      return Document.of(FeedParser.parse(answer.page()), answer);
+      return Document.of(Desk.parse(answer.page(), FeedParser::parse), answer);
     } catch (UnreadableFeedException noFeed) {
-      Optional<Sitemap> sitemap = SitemapParser.parse(answer.page());
+      Optional<Sitemap> sitemap = Desk.parse(answer.page(), SitemapParser::parse);
       return sitemap.isPresent()
           ? sitemaps.read(source, sitemap.get(), answer)
           : site(source, before, answer, noFeed.reason());
@@ -68,7 +69,8 @@ final class SourceReader {
   private static Document page(Source source, PollState before, Found answer)
       throws UnreadableFeedException {
     try {
-      return Document.of(PageParser.parse(answer.page(), source.page().orElseThrow()), answer);
+      PageRules rules = source.page().orElseThrow();
+      return Document.of(Desk.parse(answer.page(), page -> PageParser.parse(page, rules)), answer);
     } catch (UnreadableFeedException e) {
       String words =
           before.changed().isPresent()
@@ -80,6 +82,9 @@ final class SourceReader {
 
   private Document site(Source source, PollState before, Found answer, String whatItIs)
       throws UnreadableFeedException {
+    if (NoFeed.isWall(answer.page())) {
+      throw new UnreadableFeedException(whatItIs);
+    }
     SitePage page = SitePage.of(answer.page());
     boolean gaveFeed = before.changed().isPresent() && before.feed().isEmpty();
     if (gaveFeed || !page.isForPeople()) {

@@ -3,6 +3,7 @@ package org.headrace.pipeline;
 import java.net.URI;
 import java.time.Duration;
 import org.headrace.model.FetchOutcome;
+import org.headrace.model.Trust;
 import org.headrace.model.Validators;
 
 /** The edge to other people's servers; a test puts a hand-written web here. */
@@ -10,12 +11,12 @@ public interface Web {
   /**
    * Asks for a feed. Waits for the host's turn, then for the answer.
    *
-   * @param privateNetwork whether addresses inside the operator's own network may be asked
+   * @param trust what the operator said about the source's server
    */
-  FetchOutcome feed(URI address, Validators validators, boolean privateNetwork);
+  FetchOutcome feed(URI address, Validators validators, Trust trust);
 
   /** Asks for the page behind an entry, if its site allows robots there. */
-  FetchOutcome page(URI address, boolean privateNetwork);
+  FetchOutcome page(URI address, Trust trust);
 
   /**
    * How long the host of {@code address} is still to be left alone, as its last answers and its
@@ -29,8 +30,8 @@ public interface Web {
    * Asks for a page that lists entries and is asked again and again, if its site allows robots
    * there.
    */
-  default FetchOutcome listing(URI address, Validators validators, boolean privateNetwork) {
-    return page(address, privateNetwork);
+  default FetchOutcome listing(URI address, Validators validators, Trust trust) {
+    return page(address, trust);
   }
 
   /** True once nothing more is to be asked: what an answer says from then on means nothing. */

@@ -15,9 +15,11 @@ import org.headrace.model.CleanHtml;
 import org.headrace.model.Every;
 import org.headrace.model.Grouping;
 import org.headrace.model.PlainText;
+import org.headrace.model.PollState;
 import org.headrace.model.Rule;
 import org.headrace.model.SourceId;
 import org.headrace.model.StoryId;
+import org.headrace.model.Validators;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -26,6 +28,7 @@ import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Records as text. A field this program does not know is passed over and one that is missing is
@@ -76,6 +79,15 @@ final class Json {
       throw new StoreException(
           "The store holds a " + kind.getSimpleName() + " that cannot be read.", e);
     }
+  }
+
+  /** A kept {@link PollState} as if no document had come yet. */
+  static String withoutDocument(String state) {
+    PollState kept = read(state, PollState.class);
+    ObjectNode tree = MAPPER.valueToTree(kept);
+    tree.set("validators", MAPPER.valueToTree(Validators.NONE));
+    tree.put("bodyHash", 0L);
+    return MAPPER.writeValueAsString(tree);
   }
 
   /** Reads a record that is written as its one text. */

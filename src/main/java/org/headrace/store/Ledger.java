@@ -10,6 +10,9 @@ final class Ledger {
   /** Lets one edit of the list of sources run at a time. */
   static final String SOURCES = "sources";
 
+  /** Which version of the parser has read what is remembered; may be missing. */
+  static final String PARSER = "parser";
+
   static final String PROBE = "probe";
 
   private Ledger() {}

@@ -12,9 +12,16 @@ import org.headrace.model.PollState;
  * @param state to be remembered until the next poll
  * @param next when this source is asked again
  * @param gap how long the host is left alone
+ * @param partial true if the document held only what is new: the others stay listed
  */
-public record Polled(List<PolledEntry> entries, PollState state, NextPoll next, Duration gap) {
+public record Polled(
+    List<PolledEntry> entries, PollState state, NextPoll next, Duration gap, boolean partial) {
   public Polled {
     entries = List.copyOf(entries);
+  }
+
+  /** With all of a document, or none of it. */
+  public Polled(List<PolledEntry> entries, PollState state, NextPoll next, Duration gap) {
+    this(entries, state, next, gap, false);
   }
 }

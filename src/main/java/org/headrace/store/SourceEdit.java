@@ -52,9 +52,10 @@ final class SourceEdit {
           || readsOtherwise();
     }
 
-    /** The same document may hold other entries now: "unchanged" would hide them. */
+    /** It may hold other entries now, or answer otherwise: "unchanged" would hide them. */
     boolean readsOtherwise() {
-      return !before.source.page().equals(after.source.page());
+      return !before.source.page().equals(after.source.page())
+          || !before.source.access().equals(after.source.access());
     }
 
     boolean hasOtherTopics() {

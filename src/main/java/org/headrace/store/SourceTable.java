@@ -2,9 +2,12 @@ package org.headrace.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.headrace.model.PollState;
 import org.headrace.model.Source;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What the operator listed, and how each source is doing. */
 public final class SourceTable {
@@ -40,6 +43,52 @@ public final class SourceTable {
                 .createQuery("select body from source where not paused order by place, id")
                 .map((row, context) -> Json.read(row.getString("body"), Source.class))
                 .list());
+  }
+
+  /**
+   * Says which version of the parser reads from now on. If it is another one, no source is asked
+   * any more whether it has changed since: its document has to be read anew.
+   */
+  public void readBy(int parser) {
+    database.write(
+        handle -> {
+          int same =
+              handle
+                  .createQuery("select count(*) from ledger where name = :name and value = :parser")
+                  .bind("name", Ledger.PARSER)
+                  .bind("parser", parser)
+                  .mapTo(int.class)
+                  .one();
+          if (same == 0) {
+            forgetDocuments(handle);
+            handle
+                .createUpdate(
+                    """
+                    insert into ledger (name, value) values (:name, :parser)
+                    on conflict (name) do update set value = excluded.value
+                    """)
+                .bind("name", Ledger.PARSER)
+                .bind("parser", parser)
+                .execute();
+          }
+          return true;
+        });
+  }
+
+  private static void forgetDocuments(Handle handle) {
+    PreparedBatch batch = handle.prepareBatch("update source set state = :state where id = :id");
+    handle
+        .createQuery("select id, state from source")
+        .map((row, context) -> Map.entry(row.getLong("id"), row.getString("state")))
+        .forEach(
+            one ->
+                batch
+                    .bind("id", one.getKey())
+                    .bind("state", Json.withoutDocument(one.getValue()))
+                    .add());
+    if (batch.size() > 0) {
+      batch.execute();
+    }
   }
 
   /** All sources in the order they are listed, those that are paused at the end. */

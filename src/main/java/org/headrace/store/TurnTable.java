@@ -149,7 +149,7 @@ public final class TurnTable {
             returning case when body = :body then 1 else 0 end as same
             """)
             .bind("state", Json.write(polled.state()))
-            .bind("read", !polled.entries().isEmpty())
+            .bind("read", !polled.entries().isEmpty() && !polled.partial())
             .bind("now", Millis.of(now))
             .bind("body", body)
             .bind("next", Millis.of(polled.next().at()))

@@ -52,9 +52,8 @@ public final class FakeNetwork implements InstantSource {
     return now;
   }
 
-  private Reply ask(
-      Target target, boolean open, Map<String, String> headers, Terms terms, Budget budget) {
-    Said said = servers.answer(target.address(), headers, now);
+  private Reply ask(Exchange.Ask ask, Terms terms, Budget budget) {
+    Said said = servers.answer(ask.target().address(), ask.headers(), now);
     now = now.plus(said.took());
     HeaderGroup group = new HeaderGroup();
     said.headers().forEach((name, value) -> group.addHeader(new BasicHeader(name, value)));

@@ -1,5 +1,6 @@
 package org.headrace.manners;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.headrace.model.FetchOutcome;
 import org.headrace.model.FullText;
 import org.headrace.model.HostTurn;
 import org.headrace.model.Source;
+import org.headrace.model.Trust;
 import org.headrace.model.Validators;
 import org.headrace.pipeline.ArticleReader;
 import org.headrace.pipeline.ScrapeSettings;
@@ -142,17 +144,17 @@ final class Simulation {
   /** The real fetcher as the pipeline knows it. */
   private record Asked(WebFetcher fetcher) implements Web {
     @Override
-    public FetchOutcome feed(java.net.URI address, Validators validators, boolean privateNetwork) {
-      return fetcher.fetch(new FetchRequest(address, validators, Wanted.FEED, privateNetwork));
+    public FetchOutcome feed(URI address, Validators validators, Trust trust) {
+      return fetcher.fetch(new FetchRequest(address, validators, Wanted.FEED, trust));
     }
 
     @Override
-    public FetchOutcome page(java.net.URI address, boolean privateNetwork) {
-      return fetcher.fetch(new FetchRequest(address, Validators.NONE, Wanted.PAGE, privateNetwork));
+    public FetchOutcome page(URI address, Trust trust) {
+      return fetcher.fetch(new FetchRequest(address, Validators.NONE, Wanted.PAGE, trust));
     }
 
     @Override
-    public Duration rest(java.net.URI address) {
+    public Duration rest(URI address) {
       return fetcher.rest(address);
     }
 

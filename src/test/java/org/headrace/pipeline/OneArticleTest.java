@@ -30,6 +30,7 @@ import org.headrace.model.Rule;
 import org.headrace.model.Source;
 import org.headrace.model.Story;
 import org.headrace.model.TextOrigin;
+import org.headrace.model.Trust;
 import org.headrace.model.Validators;
 import org.headrace.schedule.PollSettings;
 import org.headrace.store.PageTurn;
@@ -71,12 +72,12 @@ class OneArticleTest {
     int asked;
 
     @Override
-    public FetchOutcome feed(URI address, Validators validators, boolean privateNetwork) {
-      return page(address, privateNetwork);
+    public FetchOutcome feed(URI address, Validators validators, Trust trust) {
+      return page(address, trust);
     }
 
     @Override
-    public FetchOutcome page(URI address, boolean privateNetwork) {
+    public FetchOutcome page(URI address, Trust trust) {
       asked++;
       return answers.getOrDefault(address, new FetchOutcome.Failed(0, "no such host"));
     }
@@ -225,6 +226,7 @@ class OneArticleTest {
                     FullText.AUTO,
                     false,
                     List.of(),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.of(night))),
             now);

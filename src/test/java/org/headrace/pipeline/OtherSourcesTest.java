@@ -22,6 +22,7 @@ import org.headrace.model.PageRules;
 import org.headrace.model.PollOutcome;
 import org.headrace.model.PollState;
 import org.headrace.model.Source;
+import org.headrace.model.Trust;
 import org.headrace.model.Validators;
 import org.headrace.schedule.PollSettings;
 import org.headrace.store.PageTurn;
@@ -51,7 +52,7 @@ class OtherSourcesTest {
   private final Web web =
       new Web() {
         @Override
-        public FetchOutcome feed(URI address, Validators validators, boolean privateNetwork) {
+        public FetchOutcome feed(URI address, Validators validators, Trust trust) {
           asked.add(address.getPath());
           String body = answers.getOrDefault(address.getPath(), "");
           if (body.isEmpty()) {
@@ -62,8 +63,8 @@ class OtherSourcesTest {
         }
 
         @Override
-        public FetchOutcome page(URI address, boolean privateNetwork) {
-          return feed(address, Validators.NONE, privateNetwork);
+        public FetchOutcome page(URI address, Trust trust) {
+          return feed(address, Validators.NONE, trust);
         }
 
         @Override
@@ -245,7 +246,15 @@ class OtherSourcesTest {
 
   private static Source source(Optional<PageRules> page) {
     return new Source(
-        "Paper", SITE, List.of(), new Every.Auto(), FullText.AUTO, false, List.of(), page);
+        "Paper",
+        SITE,
+        List.of(),
+        new Every.Auto(),
+        FullText.AUTO,
+        false,
+        List.of(),
+        page,
+        Optional.empty());
   }
 
   /** How many entries a poll after a long while finds that are new. */

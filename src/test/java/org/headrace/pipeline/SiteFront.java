@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.headrace.model.FetchOutcome;
 import org.headrace.model.Page;
+import org.headrace.model.Trust;
 import org.headrace.model.Validators;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -46,7 +47,7 @@ final class SiteFront implements Web {
   }
 
   @Override
-  public FetchOutcome feed(URI address, Validators validators, boolean privateNetwork) {
+  public FetchOutcome feed(URI address, Validators validators, Trust trust) {
     asked.add(address);
     String key = address.toString();
     JsonNode feed = site.path("feeds").path(key);
@@ -69,8 +70,8 @@ final class SiteFront implements Web {
   }
 
   @Override
-  public FetchOutcome page(URI address, boolean privateNetwork) {
-    return feed(address, Validators.NONE, privateNetwork);
+  public FetchOutcome page(URI address, Trust trust) {
+    return feed(address, Validators.NONE, trust);
   }
 
   @Override

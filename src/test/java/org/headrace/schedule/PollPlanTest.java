@@ -351,6 +351,7 @@ class PollPlanTest {
         false,
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         Optional.of(quiet));
   }
 

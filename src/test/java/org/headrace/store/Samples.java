@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.headrace.model.Access;
 import org.headrace.model.Article;
 import org.headrace.model.CleanHtml;
 import org.headrace.model.Entry;
@@ -42,6 +43,22 @@ final class Samples {
         FullText.AUTO,
         false,
         List.of());
+  }
+
+  static Source withAccess(Source source, String userAgent) {
+    Access.Proxy proxy = new Access.Proxy(URI.create("http://proxy.example:3128"), "u", "${env:P}");
+    List<Access.Header> headers = List.of(new Access.Header("X-Key", "${env:K}"));
+    Access access = new Access(userAgent, headers, "me", "${file:/p}", "", Optional.of(proxy));
+    return new Source(
+        source.name(),
+        source.address(),
+        source.topics(),
+        source.every(),
+        source.fullText(),
+        source.privateNetwork(),
+        source.rules(),
+        source.page(),
+        Optional.of(access));
   }
 
   /** An entry with a version that follows from its words. */

@@ -8,6 +8,7 @@ import static org.headrace.store.Samples.page;
 import static org.headrace.store.Samples.polled;
 import static org.headrace.store.Samples.read;
 import static org.headrace.store.Samples.source;
+import static org.headrace.store.Samples.withAccess;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -207,6 +208,34 @@ abstract class StoreContract {
     Source changed = source(URI.create("https://a.example/feed"), new Every.Auto());
     store.sources().sync(List.of(changed), later);
     assertEquals(changed, claimOne(later).source());
+  }
+
+  @Test
+  void a_source_asked_in_another_way_is_asked_for_all_of_it() {
+    Source plain = source("a.example");
+    Source named = withAccess(plain, "Mill/1");
+    store.sources().sync(List.of(plain), NOON);
+    poll(NOON);
+    store.sources().sync(List.of(named), NOON);
+    SourceStatus changed = store.sources().all().getFirst();
+    assertEquals(named, changed.source());
+    assertTrue(changed.state().validators().isEmpty());
+    assertEquals(Optional.of(NOON), changed.nextPoll());
+  }
+
+  @Test
+  void what_another_parser_read_is_read_anew() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    store.sources().readBy(1);
+    poll(NOON);
+    PollState before = store.sources().all().getFirst().state();
+    store.sources().readBy(1);
+    assertEquals(before, store.sources().all().getFirst().state());
+    store.sources().readBy(2);
+    PollState after = store.sources().all().getFirst().state();
+    assertTrue(after.validators().isEmpty());
+    assertEquals(0, after.bodyHash());
+    assertEquals(before.interval(), after.interval());
   }
 
   @Test
@@ -795,6 +824,17 @@ abstract class StoreContract {
     assertEquals(1, store.articles().forget(later));
     assertEquals(Optional.empty(), store.stories().find(stays));
     assertEquals(List.of(), store.stories().newest(9, Optional.of("topic of b.example")));
+  }
+
+  @Test
+  void a_document_with_the_news_alone_leaves_the_others_listed() {
+    StoryId old = carry("a.example", "Old", "old", NOON);
+    Instant later = NOON.plus(Duration.ofDays(40));
+    Polled news = polled(later, entry("new", "New"));
+    Polled partial = new Polled(news.entries(), news.state(), news.next(), news.gap(), true);
+    assertEquals(1, store.turns().complete(claimOne(later), partial, later).orElseThrow().size());
+    assertEquals(0, store.articles().forget(later.minus(Duration.ofDays(30))));
+    assertTrue(store.stories().find(old).isPresent());
   }
 
   @Test
