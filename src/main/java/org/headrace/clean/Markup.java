@@ -122,10 +122,7 @@ final class Markup {
     makeRoom(text.length());
     text.getChars(0, text.length(), out, length);
     int end = length + text.length();
-    int plain = length;
-    while (plain < end && isPlain(out[plain], asItIs)) {
-      plain++;
-    }
+    int plain = endOfPlain(out, length, end, asItIs);
     int copied = plain - length;
     length = plain;
     if (plain < end) {
@@ -145,6 +142,17 @@ final class Markup {
       length += at - start;
       at = at < text.length() ? special(text, at) : at;
     }
+  }
+
+  private static int endOfPlain(char[] text, int from, int end, boolean[] asItIs) {
+    for (int at = from; at < end; at++) {
+      char c = text[at];
+      boolean letter = (c > '>' && c < 0x7f) || c == ' ';
+      if (!letter && !isPlain(c, asItIs)) {
+        return at;
+      }
+    }
+    return end;
   }
 
   /** False for what needs a second look: beyond ASCII, it may be no letter of XML. */

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param contentLanguage tag of the content where it differs; empty if none
  * @param rights empty if none
  * @param comments page of the discussion
+ * @param replies how many comments the discussion is said to have
  * @param duration of the recording
  * @param enclosures in feed order
  * @param media Media RSS contents, in feed order
@@ -40,6 +41,7 @@ public record Entry(
     String contentLanguage,
     String rights,
     Optional<URI> comments,
+    Optional<Integer> replies,
     Optional<URI> image,
     Optional<Duration> duration,
     Optional<Boolean> explicit,
@@ -84,6 +86,7 @@ public record Entry(
     builder.contentLanguage = contentLanguage;
     builder.rights = rights;
     builder.comments = comments;
+    builder.replies = replies;
     builder.image = image;
     builder.duration = duration;
     builder.explicit = explicit;
@@ -110,6 +113,7 @@ public record Entry(
     private String contentLanguage = "";
     private String rights = "";
     private Optional<URI> comments = Optional.empty();
+    private Optional<Integer> replies = Optional.empty();
     private Optional<URI> image = Optional.empty();
     private Optional<Duration> duration = Optional.empty();
     private Optional<Boolean> explicit = Optional.empty();
@@ -204,6 +208,12 @@ public record Entry(
     /** Sets {@code comments}. */
     public Builder comments(URI comments) {
       this.comments = Optional.of(comments);
+      return this;
+    }
+
+    /** Sets {@code replies}. */
+    public Builder replies(Optional<Integer> replies) {
+      this.replies = replies;
       return this;
     }
 
@@ -311,6 +321,7 @@ public record Entry(
           contentLanguage,
           rights,
           comments,
+          replies,
           image,
           duration,
           explicit,

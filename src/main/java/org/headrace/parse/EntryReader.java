@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.headrace.model.Enclosure;
 import org.headrace.model.Entry;
@@ -84,6 +85,9 @@ final class EntryReader {
     new XmlName(Vocabulary.PODCAST, "person"),
   };
   private static final XmlName ORIGINAL = new XmlName(Vocabulary.FEEDBURNER, "origlink");
+  private static final XmlName SLASH_COMMENTS = new XmlName(Vocabulary.SLASH, "comments");
+  private static final XmlName THREAD_TOTAL = new XmlName(Vocabulary.THREAD, "total");
+  private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
   private static final XmlName GUID = core("guid");
   private static final int MOST_QUOTED = 60;
 
@@ -110,6 +114,7 @@ final class EntryReader {
             .contentLanguage(contentLanguage(element))
             .rights(HeadReader.prose(element, RIGHTS))
             .comments(comments(element, links))
+            .replies(replies(element))
             .image(HeadReader.image(element, links).or(() -> Attachments.thumbnail(element)))
             .duration(Durations.read(element.textOf(itunes("duration"))))
             .explicit(Flag.read(element.textOf(itunes("explicit"))))
@@ -202,6 +207,22 @@ final class EntryReader {
 
   private static Optional<URI> comments(XmlElement element, List<Link> links) {
     return address(element, core("comments")).or(() -> Links.readable(links, "replies"));
+  }
+
+  /** What the slash and thread (RFC 4685) modules count; a count that is none is missing. */
+  private static Optional<Integer> replies(XmlElement element) {
+    return Stream.of(
+            element.textOf(SLASH_COMMENTS),
+            element.textOf(THREAD_TOTAL),
+            element.all(atom("link")).stream()
+                .filter(link -> link.attribute("rel").equals("replies"))
+                .map(link -> link.attribute("thr:count"))
+                .findFirst()
+                .orElse(""))
+        .map(String::strip)
+        .filter(count -> COUNT.matcher(count).matches())
+        .map(Integer::valueOf)
+        .findFirst();
   }
 
   /** Where RSS's description stands beside a summary, one of them is the text. */

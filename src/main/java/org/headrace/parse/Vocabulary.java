@@ -25,6 +25,7 @@ enum Vocabulary {
   FEEDBURNER,
   LICENSE,
   COMMENT_API,
+  SLASH,
   ADMIN,
   XHTML,
   OTHER;
@@ -67,6 +68,7 @@ enum Vocabulary {
           Map.entry("web.resource.org/cc", LICENSE),
           Map.entry("creativecommons.org/ns", LICENSE),
           Map.entry("wellformedweb.org/commentapi", COMMENT_API),
+          Map.entry("purl.org/rss/1.0/modules/slash", SLASH),
           Map.entry("webns.net/mvcb", ADMIN),
           Map.entry("w3.org/1999/xhtml", XHTML));
 
@@ -74,6 +76,7 @@ enum Vocabulary {
   private static final Map<String, Vocabulary> BY_PREFIX =
       Map.ofEntries(
           Map.entry("rss", CORE),
+          Map.entry("slash", SLASH),
           Map.entry("atom", ATOM),
           Map.entry("atom10", ATOM),
           Map.entry("a10", ATOM),

@@ -2,6 +2,7 @@ package org.headrace.parse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Collectors;
@@ -84,9 +85,17 @@ class HostileFeedTest {
   }
 
   @Test
-  void two_hundred_thousand_elements_within_each_other_are_survived()
-      throws UnreadableFeedException {
+  void two_hundred_thousand_elements_within_each_other_are_refused() {
     String deep = "<a x='1'>".repeat(200_000);
+    String document = Feeds.rss("<item><title>One</title>" + deep + "</item>");
+    String reason =
+        assertThrows(UnreadableFeedException.class, () -> Feeds.read(document)).getMessage();
+    assertTrue(reason.contains("nested more than"), reason);
+  }
+
+  @Test
+  void twenty_thousand_elements_within_each_other_are_survived() throws UnreadableFeedException {
+    String deep = "<a x='1'>".repeat(20_000);
     Feed feed = Feeds.read(Feeds.rss("<item><title>One</title>" + deep + "</item>"));
     assertEquals("One", feed.entries().getFirst().title());
     assertTrue(feed.repairs().stream().anyMatch(r -> r.what().contains("nested too deep")));

@@ -28,6 +28,22 @@ class ModulesTest {
   }
 
   @Test
+  void comments_are_counted_where_the_feed_counts_them() throws UnreadableFeedException {
+    String items =
+        "<item><guid>1</guid><s:comments xmlns:s='http://purl.org/rss/1.0/modules/slash/'> 12 </s:comments></item>"
+            + "<item><guid>2</guid><thr:total xmlns:thr='http://purl.org/syndication/thread/1.0'>3</thr:total></item>"
+            + "<item><guid>3</guid><slash:comments>many</slash:comments></item>";
+    assertEquals(
+        List.of(Optional.of(12), Optional.of(3), Optional.empty()),
+        Feeds.read(Feeds.rss(items)).entries().stream().map(Entry::replies).toList());
+    String atom =
+        "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:thr='http://purl.org/syndication/thread/1.0'>"
+            + "<title>t</title><id>i</id><entry><id>e</id><title>t</title>"
+            + "<link rel='replies' href='https://a.example/c' thr:count='7'/></entry></feed>";
+    assertEquals(Optional.of(7), Feeds.read(atom).entries().getFirst().replies());
+  }
+
+  @Test
   void a_blogs_modules_are_read() throws Exception {
     Feed feed = corpus("blog-rss/feed.xml");
     Entry fog = feed.entries().getFirst();
