@@ -1,6 +1,8 @@
 package org.headrace.app;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import org.headrace.fetch.FetchRequest;
 import org.headrace.fetch.Wanted;
 import org.headrace.fetch.WebFetcher;
@@ -26,6 +28,16 @@ final class FetchedWeb implements Web, AutoCloseable {
   @Override
   public FetchOutcome page(URI address, Trust trust) {
     return fetcher.fetch(new FetchRequest(address, Validators.NONE, Wanted.PAGE, trust));
+  }
+
+  @Override
+  public Duration rest(URI address) {
+    return fetcher.rest(address);
+  }
+
+  /** Lets a host rest that asked for it before this process began. */
+  void rest(String host, Instant until) {
+    fetcher.rest(host, until);
   }
 
   @Override

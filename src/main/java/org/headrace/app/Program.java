@@ -87,6 +87,7 @@ public final class Program implements AutoCloseable {
       store.articles().handBack(clock.instant());
     }
     web = closing.add(new FetchedWeb(new WebFetcher(settings.fetch(), clock)));
+    store.turns().resting(clock.instant()).forEach(web::rest);
     Editions editions = new Editions();
     publisher = publisher(plan, editions);
     SourceList list = new SourceList(plan.home().sourcesFile(), store, publisher, clock);
@@ -97,7 +98,7 @@ public final class Program implements AutoCloseable {
     if (plan.serve()) {
       closing.add(serve(settings.web(), editions));
     }
-    flow = closing.add(Flow.start(plan.home(), settings.stages(), plan.pace(), beans(plan, list)));
+    flow = closing.add(Flow.start(plan.home(), settings, plan.pace(), beans(plan, list)));
     running = true;
   }
 
@@ -135,17 +136,38 @@ public final class Program implements AutoCloseable {
         plan.journal());
   }
 
+  /** Pages leave some room, so that a poll never waits for them alone. */
+  private ArticleReader articleReader(Plan plan) {
+    Settings settings = plan.settings();
+    int atOnce = settings.fetch().atOnce();
+    return new ArticleReader(
+        store,
+        web,
+        settings.scrape(),
+        settings.fetch().gap(),
+        atOnce - atOnce / 4,
+        clock,
+        plan.journal());
+  }
+
   private Map<String, Object> beans(Plan plan, SourceList list) {
     Settings settings = plan.settings();
     Journal journal = plan.journal();
     return Map.of(
-        "sourcePoll", poll,
-        "articleReader", new ArticleReader(store, web, settings.scrape(), clock, journal),
-        "storyGrouper", new StoryGrouper(store, settings.duplicates(), clock, journal),
-        "publisher", publisher,
-        "housekeeping", new Housekeeping(store, settings.retention(), clock),
-        "sourceList", list,
-        "errorLog", new ErrorLog());
+        "sourcePoll",
+        poll,
+        "articleReader",
+        articleReader(plan),
+        "storyGrouper",
+        new StoryGrouper(store, settings.duplicates(), clock, journal),
+        "publisher",
+        publisher,
+        "housekeeping",
+        new Housekeeping(store, settings.scrape().patience(), settings.retention(), clock),
+        "sourceList",
+        list,
+        "errorLog",
+        new ErrorLog());
   }
 
   /** What is remembered. */

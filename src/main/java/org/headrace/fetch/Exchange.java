@@ -40,7 +40,7 @@ import org.apache.hc.core5.util.Timeout;
  * One request over one connection of its own, which ends with it: no state is left that a later
  * request to another place could pick up.
  */
-final class Exchange {
+final class Exchange implements Wire {
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final long HEAD_BYTES = 1_000_000;
   private static final long FRAMING_BYTES = 1_000_000;
@@ -97,8 +97,8 @@ final class Exchange {
     }
   }
 
-  /** Asks, and reads the body if it is one that is wanted. */
-  Reply ask(Ask ask, Terms terms, Budget budget) {
+  @Override
+  public Reply ask(Ask ask, Terms terms, Budget budget) {
     try (Watch watch = watchdog.watch(budget)) {
       Reply reply = ask(ask, terms, watch);
       boolean late = reply instanceof Reply.Broken && watch.isExpired();

@@ -32,7 +32,7 @@ final class Journey {
   }
 
   /** What all journeys share. */
-  record Ways(FetchSettings settings, InstantSource clock, Exchange exchange, HostTurns turns) {}
+  record Ways(FetchSettings settings, InstantSource clock, Wire wire, HostTurns turns) {}
 
   /** Says before a place is asked whether it may be, and how much rest it wants. */
   @FunctionalInterface
@@ -125,7 +125,7 @@ final class Journey {
   private End ask(Target target, HostTurns.Turn turn) {
     Exchange.Ask ask =
         new Exchange.Ask(target, asking.mayBeInside(home), asking.headers(home), asking.relay());
-    return switch (ways.exchange().ask(ask, terms, budget)) {
+    return switch (ways.wire().ask(ask, terms, budget)) {
       case Refused refused -> refused(refused);
       case Reply.Broken broken ->
           new End.Stopped(new FetchOutcome.Failed(broken.status(), broken.reason()));

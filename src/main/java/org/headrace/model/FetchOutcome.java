@@ -31,8 +31,14 @@ public sealed interface FetchOutcome {
     }
   }
 
-  /** HTTP 304. {@code validators} are those to send next time. */
-  record NotModified(Validators validators, Optional<Duration> keepFor) implements FetchOutcome {}
+  /**
+   * HTTP 304.
+   *
+   * @param validators those to send next time
+   * @param permanent as in {@link Found}
+   */
+  record NotModified(Validators validators, Optional<URI> permanent, Optional<Duration> keepFor)
+      implements FetchOutcome {}
 
   /**
    * HTTP 429 or 503: come back later. {@code retryAfter} is the server's; empty if it gave none.

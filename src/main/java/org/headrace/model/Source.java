@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param rules which of its entries are wanted, in the order written; empty if all are
  * @param page how entries are found in the page at the address; empty if it is no such page
  * @param access how it is to be asked; empty if as any other
+ * @param quiet hours at which it is not to be asked; empty if there are none
  */
 public record Source(
     String name,
@@ -26,7 +27,8 @@ public record Source(
     boolean privateNetwork,
     List<Rule> rules,
     Optional<PageRules> page,
-    Optional<Access> access) {
+    Optional<Access> access,
+    Optional<Quiet> quiet) {
 
   public Source {
     if (!address.isAbsolute()) {
@@ -60,6 +62,30 @@ public record Source(
   /** What the operator said about its server. */
   public Trust trust() {
     return new Trust(address, privateNetwork, access);
+  }
+
+  /** A source without quiet hours. */
+  public Source(
+      String name,
+      URI address,
+      List<String> topics,
+      Every every,
+      FullText fullText,
+      boolean privateNetwork,
+      List<Rule> rules,
+      Optional<PageRules> page,
+      Optional<Access> access) {
+    this(
+        name,
+        address,
+        topics,
+        every,
+        fullText,
+        privateNetwork,
+        rules,
+        page,
+        access,
+        Optional.empty());
   }
 
   /** The same source at the same address keeps its id, whatever else the operator changes. */

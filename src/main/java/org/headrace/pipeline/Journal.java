@@ -18,6 +18,9 @@ public interface Journal {
   /** A source was asked. */
   record Polled(Source source, PollOutcome outcome, NextPoll next) implements Event {}
 
+  /** A feed has said on several days that it has moved for good, and is asked there from now on. */
+  record Moved(Source source, URI to) implements Event {}
+
   /** The feed of a source that is a site was found. */
   record Discovered(Source source, URI feed) implements Event {}
 

@@ -18,7 +18,6 @@ import org.headrace.publish.Editions;
 import org.headrace.publish.OutputWriter;
 import org.headrace.publish.Publication;
 import org.headrace.publish.TopicPath;
-import org.headrace.store.SourceStatus;
 import org.headrace.store.Store;
 
 /** Makes feeds and pages of the newest stories, once per change. */
@@ -30,6 +29,8 @@ public final class Publisher {
   private final Optional<Path> folder;
   private final Journal journal;
   private Map<StoryId, Instant> published = new HashMap<>();
+  private List<Source> listed = List.of();
+  private long listedAt = -1;
   private long version = -1;
   private boolean stale;
 
@@ -92,11 +93,7 @@ public final class Publisher {
   }
 
   private List<Edition> made(List<Story> newest) {
-    List<Source> sources =
-        store.sources().all().stream()
-            .filter(status -> !status.paused())
-            .map(SourceStatus::source)
-            .toList();
+    List<Source> sources = sources();
     List<String> topics = store.stories().topics();
     List<Publication> publications = new ArrayList<>();
     publications.add(publication("", newest, sources, topics));
@@ -105,6 +102,16 @@ public final class Publisher {
       publications.add(publication(TopicPath.of(topic), stories, sources, topics));
     }
     return OutputWriter.site(publications, editions);
+  }
+
+  /** The list changes rarely and may be long. */
+  private List<Source> sources() {
+    long edition = store.sources().edition();
+    if (edition != listedAt) {
+      listed = store.sources().listed();
+      listedAt = edition;
+    }
+    return listed;
   }
 
   private Publication publication(

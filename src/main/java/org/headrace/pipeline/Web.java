@@ -1,6 +1,7 @@
 package org.headrace.pipeline;
 
 import java.net.URI;
+import java.time.Duration;
 import org.headrace.model.FetchOutcome;
 import org.headrace.model.Trust;
 import org.headrace.model.Validators;
@@ -16,6 +17,14 @@ public interface Web {
 
   /** Asks for the page behind an entry, if its site allows robots there. */
   FetchOutcome page(URI address, Trust trust);
+
+  /**
+   * How long the host of {@code address} is still to be left alone, as its last answers and its
+   * robots.txt want it.
+   */
+  default Duration rest(URI address) {
+    return Duration.ZERO;
+  }
 
   /**
    * Asks for a page that lists entries and is asked again and again, if its site allows robots

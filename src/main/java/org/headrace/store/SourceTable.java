@@ -30,6 +30,21 @@ public final class SourceTable {
         });
   }
 
+  /** A number that rises with every edit of the list. */
+  public long edition() {
+    return database.read(handle -> Ledger.value(handle, Ledger.SOURCES));
+  }
+
+  /** The sources that are asked, in the order they are listed. */
+  public List<Source> listed() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select body from source where not paused order by place, id")
+                .map((row, context) -> Json.read(row.getString("body"), Source.class))
+                .list());
+  }
+
   /**
    * Says which version of the parser reads from now on. If it is another one, no source is asked
    * any more whether it has changed since: its document has to be read anew.

@@ -14,6 +14,7 @@ public final class Store implements AutoCloseable {
   private final Database database;
   private final SourceTable sources;
   private final TurnTable turns;
+  private final PageTable pages;
   private final ArticleTable articles;
   private final StoryTable stories;
 
@@ -22,6 +23,7 @@ public final class Store implements AutoCloseable {
     TimeSortedIds ids = new TimeSortedIds();
     sources = new SourceTable(database);
     turns = new TurnTable(database, ids);
+    pages = new PageTable(database);
     articles = new ArticleTable(database);
     stories = new StoryTable(database, ids);
   }
@@ -64,6 +66,11 @@ public final class Store implements AutoCloseable {
   /** Whose turn it is to be asked. */
   public TurnTable turns() {
     return turns;
+  }
+
+  /** Whose page is read now. */
+  public PageTable pages() {
+    return pages;
   }
 
   /** Entries on their way to be articles. */

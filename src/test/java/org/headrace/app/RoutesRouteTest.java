@@ -22,12 +22,15 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.headrace.model.ArticleId;
+import org.headrace.model.Entry;
 import org.headrace.model.Every;
 import org.headrace.model.FullText;
 import org.headrace.model.HostTurn;
 import org.headrace.model.PollState;
 import org.headrace.model.Source;
 import org.headrace.model.StoryId;
+import org.headrace.store.ArticleWork;
+import org.headrace.store.PageTurn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,11 @@ class RoutesRouteTest {
         throw new IllegalStateException("the store is busy");
       }
       return id.value() == 2 ? List.of() : List.of(id);
+    }
+
+    public List<ArticleId> readPage(PageTurn turn) {
+      note("page of " + turn.host());
+      return List.of(turn.work().id());
     }
 
     public List<StoryId> group(ArticleId id) {
@@ -122,11 +130,13 @@ class RoutesRouteTest {
     Map<String, String> properties =
         Map.of(
             "stage.poll", "direct:poll",
+            "stage.page", "direct:page",
             "stage.scrape", "direct:scrape",
             "stage.deduplicate", "direct:deduplicate",
             "stage.publish", "direct:publish",
             "stage.published", "direct:published",
             "poll.tick", "3600000",
+            "page.tick", "3600000",
             "housekeeping.every", "3600000",
             "publish.gather", "50");
     properties.forEach(
@@ -165,6 +175,16 @@ class RoutesRouteTest {
   }
 
   @Test
+  void a_page_read_in_its_hosts_turn_goes_on_to_be_grouped() {
+    Entry entry = Entry.builder().id("1").title("One").build();
+    ArticleWork work = new ArticleWork(new ArticleId(3), SOURCE, entry, Instant.EPOCH, 0, 1);
+
+    send("direct:page", new PageTurn("paper.example", 1, work));
+
+    assertEquals(List.of("page of paper.example", "group 3"), stops.withoutPublishing());
+  }
+
+  @Test
   void a_step_that_fails_is_tried_again_by_the_route_alone() {
     stops.failures.set(1);
 
@@ -193,7 +213,7 @@ class RoutesRouteTest {
         camel.getRoutes().stream()
             .map(Route::getRouteId)
             .toList()
-            .containsAll(List.of("poll-tick", "poll", "scrape", "deduplicate", "publish")));
+            .containsAll(List.of("poll-tick", "poll", "page", "scrape", "deduplicate", "publish")));
   }
 
   private void send(String to, Object body) {

@@ -37,7 +37,11 @@ final class Trial implements AutoCloseable, Journal {
   static final String HEALTHY = "ok-healthy";
   private static final int HEALTHY_ONES = 5;
   private static final Pace PACE =
-      new Pace(Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(3));
+      new Pace(
+          Duration.ofMillis(200),
+          Duration.ofMillis(50),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(3));
   private static final Duration OFTEN = Duration.ofSeconds(2);
   private static final Duration SELDOM = Duration.ofHours(1);
 
@@ -185,6 +189,7 @@ final class Trial implements AutoCloseable, Journal {
       case Journal.Read read -> articles.put(read.article().id(), read.article());
       case Journal.LeftOut leftOut -> {}
       case Journal.Discovered discovered -> {}
+      case Journal.Moved moved -> {}
       case Journal.Grouped grouped -> {}
       case Journal.Published published -> {}
     }

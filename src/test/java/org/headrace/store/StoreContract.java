@@ -4,6 +4,7 @@ import static org.headrace.store.Samples.HOUR;
 import static org.headrace.store.Samples.MINUTE;
 import static org.headrace.store.Samples.NOON;
 import static org.headrace.store.Samples.entry;
+import static org.headrace.store.Samples.page;
 import static org.headrace.store.Samples.polled;
 import static org.headrace.store.Samples.read;
 import static org.headrace.store.Samples.source;
@@ -31,6 +32,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.headrace.model.Arrival;
 import org.headrace.model.Article;
@@ -358,6 +360,137 @@ abstract class StoreContract {
     assertEquals(1, store.stories().newest(5, Optional.empty()).size());
     assertEquals(
         1200, store.articles().versions(source("a.example").id(), Arrays.asList(entries)).size());
+  }
+
+  // pages
+
+  private List<PageTurn> pages(Instant now) {
+    return store.pages().claim(9, HOUR, now);
+  }
+
+  private void end(PageTurn turn, Instant now) {
+    store.pages().end(turn, MINUTE, now);
+  }
+
+  @Test
+  void pages_wait_for_their_hosts_and_take_turns_with_feeds() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    assertEquals(List.of(), poll(NOON, page("1", "a.example"), page("2", "a.example")));
+    assertEquals(2, store.articles().unfinished(NOON));
+    assertEquals(List.of(), pages(NOON), "the host is left alone for its gap");
+    Instant now = NOON.plus(MINUTE);
+    PageTurn first = pages(now).getFirst();
+    assertEquals("1", first.work().entry().id());
+    assertEquals(List.of(), pages(now), "one page of a host at a time");
+    Instant pollDue = NOON.plus(HOUR);
+    assertTrue(store.pages().renew(first, pollDue.plus(HOUR)));
+    assertEquals(List.of(), store.turns().claim(9, HOUR, pollDue), "nor a feed beside it");
+    assertTrue(store.articles().keep(first.work(), read(first.work(), "text"), pollDue));
+    end(first, pollDue);
+    Instant next = pollDue.plus(MINUTE);
+    assertEquals("2", pages(next).getFirst().work().entry().id(), "it waits longer than the feed");
+    assertEquals(List.of(), store.turns().claim(9, HOUR, next));
+  }
+
+  @Test
+  void a_feed_that_waits_longer_goes_before_a_page() {
+    store.sources().sync(List.of(source("a.example"), source("b.example")), NOON);
+    for (HostTurn turn : store.turns().claim(9, HOUR, NOON)) {
+      PolledEntry[] entries =
+          turn.host().equals("a.example")
+              ? new PolledEntry[0]
+              : new PolledEntry[] {page("1", "a.example")};
+      Instant now = turn.host().equals("a.example") ? NOON : NOON.plus(Duration.ofHours(2));
+      assertTrue(store.turns().complete(turn, polled(now, entries), now).isPresent());
+    }
+    Instant later = NOON.plus(Duration.ofHours(3));
+    assertEquals(List.of(), pages(later));
+    assertEquals(
+        "a.example",
+        store.turns().claim(1, HOUR, later).stream().map(HostTurn::host).findFirst().orElse(""));
+  }
+
+  @Test
+  void a_page_of_a_host_without_a_source_has_its_turns_too() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    poll(NOON, page("1", "press.example"), page("2", "press.example"), page("3", "b.example"));
+    List<PageTurn> turns = pages(NOON);
+    assertEquals(
+        Set.of("press.example", "b.example"),
+        turns.stream().map(PageTurn::host).collect(Collectors.toSet()));
+    assertEquals(List.of(), pages(NOON));
+  }
+
+  @Test
+  void a_page_whose_reader_died_is_read_by_another() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    poll(NOON, page("1", "press.example"));
+    PageTurn late = pages(NOON).getFirst();
+    Instant lapsed = NOON.plus(HOUR);
+    PageTurn owner = pages(lapsed).getFirst();
+    assertEquals(1, owner.work().attempts());
+    assertFalse(store.pages().renew(late, lapsed.plus(HOUR)));
+    assertFalse(store.articles().keep(late.work(), read(late.work(), "late"), lapsed));
+    end(late, lapsed);
+    assertEquals(List.of(), pages(lapsed), "who is late frees nothing");
+    assertTrue(store.articles().keep(owner.work(), read(owner.work(), "text"), lapsed));
+    end(owner, lapsed);
+    assertEquals(List.of(), pages(lapsed.plus(HOUR)));
+  }
+
+  @Test
+  void a_page_put_off_has_cost_no_attempt_and_a_postponed_one_has() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    poll(NOON, page("1", "press.example"));
+    Instant now = NOON;
+    PageTurn turn = pages(now).getFirst();
+    store.articles().putOff(turn.work(), now.plus(HOUR), "it rests");
+    end(turn, now);
+    assertEquals(List.of(), pages(now.plus(MINUTE)));
+    now = now.plus(HOUR);
+    turn = pages(now).getFirst();
+    assertEquals(0, turn.work().attempts());
+    store.articles().postpone(turn.work(), now.plus(HOUR), "it fails");
+    end(turn, now);
+    assertEquals(1, pages(now.plus(HOUR)).getFirst().work().attempts());
+  }
+
+  @Test
+  void who_waits_for_a_host_that_wants_long_rest_goes_on_without_its_page() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    poll(NOON, page("1", "press.example"), page("2", "press.example"));
+    PageTurn turn = pages(NOON).getFirst();
+    assertTrue(store.articles().keep(turn.work(), read(turn.work(), "text"), NOON));
+    store.pages().end(turn, Duration.ofHours(3), NOON);
+    assertEquals(
+        Map.of("press.example", NOON.plus(Duration.ofHours(3))),
+        store.turns().resting(NOON.plus(HOUR)));
+    store.pages().giveUp(Duration.ofHours(4), NOON);
+    assertEquals(List.of(), store.articles().lapsedUnread(9, HOUR, NOON));
+    store.pages().giveUp(HOUR, NOON);
+    assertEquals(1, store.articles().lapsedUnread(9, HOUR, NOON).size());
+    assertEquals(List.of(), pages(NOON.plus(Duration.ofHours(4))));
+  }
+
+  @Test
+  void under_many_threads_each_page_host_is_claimed_once() throws Exception {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    PolledEntry[] entries =
+        IntStream.range(0, 60)
+            .mapToObj(i -> page("" + i, "host" + i % 30 + ".example"))
+            .toArray(PolledEntry[]::new);
+    poll(NOON, entries);
+    List<String> claimed = Collections.synchronizedList(new ArrayList<>());
+    eightTimes(
+        () -> {
+          for (int i = 0; i < 20; i++) {
+            store.pages().claim(7, HOUR, NOON).forEach(turn -> claimed.add(turn.host()));
+          }
+          return true;
+        });
+    store.pages().claim(100, HOUR, NOON).forEach(turn -> claimed.add(turn.host()));
+    assertEquals(30, claimed.size());
+    assertEquals(30, Set.copyOf(claimed).size());
   }
 
   // articles
