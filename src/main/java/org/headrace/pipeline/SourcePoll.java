@@ -33,7 +33,8 @@ public final class SourcePoll {
    * A poll over {@code store}.
    *
    * @param gap least time between two turns of one host
-   * @param atOnce most polls under way at once; as many are claimed ahead, to follow without a pause
+   * @param atOnce most polls under way at once; as many are claimed ahead, to follow without a
+   *     pause
    */
   public SourcePoll(
       Store store,
