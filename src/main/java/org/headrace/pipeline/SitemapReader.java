@@ -53,6 +53,7 @@ final class SitemapReader {
         joined(read),
         whole ? answer.validators() : Validators.NONE,
         whole ? StableHash.of(answer.page().body()) : 0,
+        Optional.empty(),
         Optional.empty());
   }
 

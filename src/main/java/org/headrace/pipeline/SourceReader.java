@@ -6,7 +6,7 @@ import org.headrace.discover.Candidate.Sign;
 import org.headrace.discover.SitePage;
 import org.headrace.model.Feed;
 import org.headrace.model.FetchOutcome.Found;
-import org.headrace.model.Page;
+import org.headrace.model.HubOffer;
 import org.headrace.model.PageRules;
 import org.headrace.model.PollState;
 import org.headrace.model.Source;
@@ -17,6 +17,7 @@ import org.headrace.parse.PageParser;
 import org.headrace.parse.Sitemap;
 import org.headrace.parse.SitemapParser;
 import org.headrace.parse.UnreadableFeedException;
+import org.headrace.push.HubChoice;
 
 /**
  * Reads what stands at a source's address as what it is: a feed, a sitemap, a page whose entries
@@ -37,12 +38,33 @@ final class SourceReader {
    * @param validators to ask with next time
    * @param bodyHash of what was read; 0 if the same bytes need not mean the same entries
    * @param foundAt where the feed was found, if it is not what was asked for
+   * @param hub what sends the feed's news; empty if it names none
    */
-  record Document(Feed feed, Validators validators, long bodyHash, Optional<URI> foundAt) {
+  record Document(
+      Feed feed,
+      Validators validators,
+      long bodyHash,
+      Optional<URI> foundAt,
+      Optional<HubOffer> hub) {
 
     static Document of(Feed feed, Found answer) {
       return new Document(
-          feed, answer.validators(), StableHash.of(answer.page().body()), Optional.empty());
+          feed,
+          answer.validators(),
+          StableHash.of(answer.page().body()),
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    /** The same, for a document that is a feed itself. */
+    private static Document ofFeed(Feed feed, Found answer) {
+      Document plain = of(feed, answer);
+      return new Document(
+          feed,
+          plain.validators,
+          plain.bodyHash,
+          plain.foundAt,
+          HubChoice.of(answer.links(), feed.head(), answer.page().location()));
     }
   }
 
@@ -57,7 +79,7 @@ final class SourceReader {
       return page(source, before, answer);
     }
     try {
-      return Document.of(Desk.parse(answer.page(), FeedParser::parse), answer);
+      return Document.ofFeed(Desk.parse(answer.page(), FeedParser::parse), answer);
     } catch (UnreadableFeedException noFeed) {
       Optional<Sitemap> sitemap = Desk.parse(answer.page(), SitemapParser::parse);
       return sitemap.isPresent()
@@ -95,12 +117,13 @@ final class SourceReader {
       throw new UnreadableFeedException(whatItIs + nothing(discovery));
     }
     FoundFeed best = discovery.feeds().getFirst();
-    Page body = best.answer().page();
+    Document found = Document.ofFeed(best.feed(), best.answer());
     return new Document(
         best.feed(),
-        best.answer().validators(),
-        StableHash.of(body.body()),
-        Optional.of(best.address()));
+        found.validators(),
+        found.bodyHash(),
+        Optional.of(best.address()),
+        found.hub());
   }
 
   private static String namedBy(SitePage page) {

@@ -195,6 +195,7 @@ final class SourceEdit {
     PreparedBatch batch = handle.prepareBatch("update source set paused = true where id = :id");
     missing.forEach(kept -> batch.bind("id", kept.source.id().value()).add());
     execute(batch);
+    SubscriptionTable.end(handle, missing.stream().map(kept -> kept.source.id()).toList(), now);
   }
 
   private static void execute(PreparedBatch batch) {
