@@ -104,7 +104,7 @@ public final class Program implements AutoCloseable {
     list.begin(plan.sources());
     publisher.publish();
     push = push(plan);
-    pushes = new PushReader(store, push, clock);
+    pushes = new PushReader(store, settings.poll().shortest(), clock);
     poll = poll(plan);
     if (plan.serve()) {
       closing.add(serve(plan, editions));
@@ -118,9 +118,7 @@ public final class Program implements AutoCloseable {
     WebSettings web = plan.settings().web();
     return plan.serve() && web.named()
         ? new PushSettings(
-            Optional.of(web.publicAddress()),
-            !AddressGuard.mayBePublic(web.publicAddress()),
-            plan.settings().poll().shortest())
+            Optional.of(web.publicAddress()), !AddressGuard.mayBePublic(web.publicAddress()))
         : PushSettings.OFF;
   }
 

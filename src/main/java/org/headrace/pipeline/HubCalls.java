@@ -128,7 +128,7 @@ public final class HubCalls {
     }
     Subscription subscription = found.get();
     Optional<SourceStatus> source = store.sources().find(subscription.source());
-    if (subscription.state() == State.GONE || source.isEmpty()) {
+    if (subscription.state() == State.GONE || source.isEmpty() || source.get().paused()) {
       return Receipt.GONE;
     }
     if (!Signature.holds(signature, subscription.secret(), body)) {

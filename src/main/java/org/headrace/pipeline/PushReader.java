@@ -1,6 +1,7 @@
 package org.headrace.pipeline;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +30,18 @@ public final class PushReader {
   private static final int MOST_WAITING = 10_000;
 
   private final Store store;
-  private final PushSettings settings;
+  private final Duration shortest;
   private final InstantSource clock;
   private final BlockingQueue<ArticleId> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
 
-  /** A reader into {@code store}. */
-  public PushReader(Store store, PushSettings settings, InstantSource clock) {
+  /**
+   * A reader into {@code store}.
+   *
+   * @param shortest least time between two polls of a source whose hub only says that there is news
+   */
+  public PushReader(Store store, Duration shortest, InstantSource clock) {
     this.store = store;
-    this.settings = settings;
+    this.shortest = shortest;
     this.clock = clock;
   }
 
@@ -44,8 +49,7 @@ public final class PushReader {
   String read(SourceStatus source, String contentType, byte[] body) {
     List<PolledEntry> entries = entries(source, contentType, body);
     if (entries.isEmpty()) {
-      boolean due =
-          store.turns().hasten(source.source().id(), settings.shortest(), clock.instant());
+      boolean due = store.turns().hasten(source.source().id(), shortest, clock.instant());
       return due ? "says that there is news" : "says that there is news; it is not asked for now";
     }
     Optional<List<ArticleId>> fresh =

@@ -1,7 +1,6 @@
 package org.headrace.pipeline;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import org.headrace.model.Source;
 
@@ -10,16 +9,13 @@ import org.headrace.model.Source;
  *
  * @param base address at which hubs reach this site, ending in "/"; empty if none can
  * @param inside true if only hubs inside the operator's own network can
- * @param shortest a hub that sends no entries makes a source due, but no sooner than this after its
- *     last poll
  */
-public record PushSettings(Optional<URI> base, boolean inside, Duration shortest) {
+public record PushSettings(Optional<URI> base, boolean inside) {
   /** No hub is asked. */
-  public static final PushSettings OFF =
-      new PushSettings(Optional.empty(), false, Duration.ofMinutes(15));
+  public static final PushSettings OFF = new PushSettings(Optional.empty(), false);
 
   /** The base, if hubs may send what is new of {@code source}. */
   Optional<URI> base(Source source) {
-    return base.filter(found -> !inside || source.privateNetwork());
+    return base.filter(found -> !source.pollOnly() && (!inside || source.privateNetwork()));
   }
 }

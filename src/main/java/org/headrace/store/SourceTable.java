@@ -48,7 +48,7 @@ public final class SourceTable {
                 .list());
   }
 
-  /** A source that is asked, and what is remembered of it. */
+  /** A source, and what is remembered of it, whether it is asked or paused. */
   public Optional<SourceStatus> find(SourceId id) {
     return database.read(
         handle ->
@@ -56,7 +56,7 @@ public final class SourceTable {
                 .createQuery(
                     """
                     select body, state, next_due, next_reason, paused, 0 as articles
-                    from source where id = :id and not paused
+                    from source where id = :id
                     """)
                 .bind("id", id.value())
                 .map((row, context) -> status(row))

@@ -58,8 +58,7 @@ public final class SubscriptionTable {
             return false;
           }
           end(handle, List.of(source), now);
-          offer.ifPresent(hub -> insert(handle, source, hub, draft, now));
-          return true;
+          return offer.map(hub -> insert(handle, source, hub, draft, now)).orElse(true);
         });
   }
 
@@ -81,23 +80,26 @@ public final class SubscriptionTable {
         .findOne();
   }
 
-  private static void insert(
+  /** False if another process was first. */
+  private static boolean insert(
       Handle handle, SourceId source, HubOffer hub, Draft draft, Instant now) {
-    handle
-        .createUpdate(
-            """
+    return handle
+            .createUpdate(
+                """
             insert into subscription (id, source, state, due, lease_until, failures, fence, hub,
               topic, base, secret)
             values (:id, :source, 'asked', :now, 0, 0, 0, :hub, :topic, :base, :secret)
+            on conflict do nothing
             """)
-        .bind("id", draft.id())
-        .bind("source", source.value())
-        .bind("now", Millis.of(now))
-        .bind("hub", hub.hub().toString())
-        .bind("topic", hub.topic().toString())
-        .bind("base", draft.base())
-        .bind("secret", draft.secret())
-        .execute();
+            .bind("id", draft.id())
+            .bind("source", source.value())
+            .bind("now", Millis.of(now))
+            .bind("hub", hub.hub().toString())
+            .bind("topic", hub.topic().toString())
+            .bind("base", draft.base())
+            .bind("secret", draft.secret())
+            .execute()
+        == 1;
   }
 
   /** Nothing of these sources is wanted any more. */
