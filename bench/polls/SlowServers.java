@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Random;
+import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -96,8 +98,8 @@ final class SlowServers {
                   now.minusSeconds(7200L * i).atOffset(ZoneOffset.UTC)))
           .append("</pubDate><description>What happened at ")
           .append(host)
-          .append(" is told here in one sentence, number ")
-          .append(i)
+          .append(" is told here: ")
+          .append(words(host, i))
           .append(".</description></item>");
     }
     byte[] text = body.append("</channel></rss>").toString().getBytes(StandardCharsets.UTF_8);
@@ -110,5 +112,15 @@ final class SlowServers {
     System.arraycopy(head, 0, whole, 0, head.length);
     System.arraycopy(text, 0, whole, head.length, text.length);
     return whole;
+  }
+
+  /** Forty made words, others for each entry of each host. */
+  private static String words(String host, int entry) {
+    Random random = new Random(host.hashCode() * 31L + entry);
+    StringJoiner words = new StringJoiner(" ");
+    for (int i = 0; i < 40; i++) {
+      words.add(Long.toString(random.nextLong(1L << 30, 1L << 35), 36));
+    }
+    return words.toString();
   }
 }

@@ -223,6 +223,11 @@ public final class Program implements AutoCloseable {
     return store.articles().unfinished(clock.instant());
   }
 
+  /** True if the feeds show all that is in the store. */
+  public boolean isPublished() {
+    return publisher.isCurrent();
+  }
+
   /** True if every source that was due at {@code start} was asked, and nothing waits to be read. */
   boolean done(Instant start) {
     return store.turns().sourcesDue(start) == 0 && waiting() == 0;

@@ -62,10 +62,10 @@ public final class Publisher {
    * @throws IOException if the files cannot be written; the feeds over HTTP are then new already
    */
   public synchronized List<Story> publish() throws IOException {
-    long current = store.stories().version();
-    if (current == version && !stale) {
+    if (isCurrent()) {
       return List.of();
     }
+    long current = store.stories().version();
     List<Story> newest = store.stories().newest(settings.items(), Optional.empty());
     List<Edition> made = made(newest);
     editions.swap(made);
@@ -85,6 +85,11 @@ public final class Publisher {
       stale = true; // so that the next call writes them again
       throw e;
     }
+  }
+
+  /** True if the feeds and their files show all that is in the store. */
+  public synchronized boolean isCurrent() {
+    return store.stories().version() == version && !stale;
   }
 
   /** Makes the feeds anew at the next call, though no story may have changed. */

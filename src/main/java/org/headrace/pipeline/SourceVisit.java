@@ -14,7 +14,6 @@ import org.headrace.model.PollState;
 import org.headrace.model.Source;
 import org.headrace.model.StableHash;
 import org.headrace.model.Validators;
-import org.headrace.parse.UnreadableFeedException;
 import org.headrace.schedule.PollMemory;
 import org.headrace.schedule.Rhythms;
 import org.headrace.store.PolledEntry;
@@ -98,24 +97,23 @@ final class SourceVisit {
       return PollAnswer.without(
           new PollOutcome.Unchanged(found.keepFor()), found.validators(), found.permanent());
     }
-    try {
-      return read(turn, found, reader.read(turn.source(), turn.state(), found));
-    } catch (UnreadableFeedException e) {
-      PollOutcome outcome =
-          Desk.read(found.page().body().length, () -> NoFeed.outcome(found.page(), e.reason()));
-      return PollAnswer.without(outcome, Validators.NONE);
-    }
+    return switch (reader.read(turn.source(), turn.state(), found)) {
+      case SourceReader.Document read -> read(turn, found, read, bodyHash);
+      case SourceReader.Nothing nothing -> PollAnswer.without(nothing.outcome(), Validators.NONE);
+    };
   }
 
-  private PollAnswer read(HostTurn turn, Found found, SourceReader.Document read) {
+  private PollAnswer read(HostTurn turn, Found found, SourceReader.Document read, long bodyHash) {
     List<PolledEntry> entries =
         Desk.read(found.page().body().length, () -> FeedEntries.of(turn.source(), read.feed()));
     PollOutcome outcome = changed(turn, read.feed(), entries, found);
+    boolean asked = read.foundAt().isEmpty();
+    long hash = asked ? bodyHash : StableHash.of(read.answer().page().body());
     PollMemory memory =
         new PollMemory(
-            read.validators(),
-            found.partial() ? 0 : read.bodyHash(),
-            read.foundAt().isPresent() ? Optional.empty() : found.permanent(),
+            read.whole() ? read.answer().validators() : Validators.NONE,
+            read.whole() ? hash : 0,
+            asked ? found.permanent() : Optional.empty(),
             read.foundAt(),
             PollWords.of(outcome));
     return new PollAnswer(outcome, entries, found.partial(), memory, read.hub());
