@@ -34,7 +34,8 @@ public final class SourcePoll {
    * A poll over {@code store}.
    *
    * @param gap least time between two turns of one host
-   * @param atOnce most polls under way at once; some more are claimed ahead, to follow at once
+   * @param atOnce most polls under way at once; as many are claimed ahead, to follow without a
+   *     pause
    */
   public SourcePoll(
       Store store,
@@ -69,7 +70,7 @@ public final class SourcePoll {
     this.gap = gap;
     this.clock = clock;
     this.journal = journal;
-    this.slots = new PollSlots(atOnce + atOnce / 4);
+    this.slots = new PollSlots(2 * atOnce);
     this.lastLook = clock.instant();
   }
 
@@ -85,8 +86,15 @@ public final class SourcePoll {
     return turns;
   }
 
-  /** Uses {@code turn}; gives the entries that are to be read, already in the store. */
+  /**
+   * Uses {@code turn}; gives the entries that are to be read, already in the store. A turn that
+   * waited in line until it ended is left to whoever claims it next.
+   */
   public List<ArticleId> poll(HostTurn turn) {
+    if (!clock.instant().isBefore(turn.leaseUntil())) {
+      slots.giveBack();
+      return List.of();
+    }
     Optional<NextPoll> later =
         PollPlan.instead(turn.source(), turn.state(), clock.instant(), settings);
     return later.isPresent() ? putOff(turn, later.get()) : ask(turn);
