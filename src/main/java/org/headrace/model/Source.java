@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param rules which of its entries are wanted, in the order written; empty if all are
  * @param page how entries are found in the page at the address; empty if it is no such page
  * @param access how it is to be asked; empty if as any other
+ * @param quiet hours at which it is not to be asked; empty if there are none
+ * @param pollOnly true if no hub is to send what is new of it
  */
 public record Source(
     String name,
@@ -26,7 +28,9 @@ public record Source(
     boolean privateNetwork,
     List<Rule> rules,
     Optional<PageRules> page,
-    Optional<Access> access) {
+    Optional<Access> access,
+    Optional<Quiet> quiet,
+    boolean pollOnly) {
 
   public Source {
     if (!address.isAbsolute()) {
@@ -60,6 +64,45 @@ public record Source(
   /** What the operator said about its server. */
   public Trust trust() {
     return new Trust(address, privateNetwork, access);
+  }
+
+  /** A source without quiet hours. */
+  public Source(
+      String name,
+      URI address,
+      List<String> topics,
+      Every every,
+      FullText fullText,
+      boolean privateNetwork,
+      List<Rule> rules,
+      Optional<PageRules> page,
+      Optional<Access> access) {
+    this(
+        name,
+        address,
+        topics,
+        every,
+        fullText,
+        privateNetwork,
+        rules,
+        page,
+        access,
+        Optional.empty());
+  }
+
+  /** A source whose news a hub may send. */
+  public Source(
+      String name,
+      URI address,
+      List<String> topics,
+      Every every,
+      FullText fullText,
+      boolean privateNetwork,
+      List<Rule> rules,
+      Optional<PageRules> page,
+      Optional<Access> access,
+      Optional<Quiet> quiet) {
+    this(name, address, topics, every, fullText, privateNetwork, rules, page, access, quiet, false);
   }
 
   /** The same source at the same address keeps its id, whatever else the operator changes. */
