@@ -60,7 +60,7 @@ final class BlockText {
       } else if (c < 0x7f) {
         c = c < ' ' ? ' ' : c;
         text[to] = c;
-        to += c > ' ' | last > ' ' ? 1 : 0;
+        to += c > ' ' || last > ' ' ? 1 : 0;
       } else if (isSpace(c)) {
         c = ' ';
         text[to] = c;

@@ -63,14 +63,14 @@ final class ChosenNodes {
 
   /** True if the text is written; the one after it is awaited then. */
   boolean take(TextNode node) {
-    boolean taken = text < texts.size() && texts.get(text) == node;
+    boolean taken = text < texts.size() && texts.get(text).equals(node);
     text += taken ? 1 : 0;
     return taken;
   }
 
   /** True if the element is furniture, to be passed over. */
   boolean leave(Element element) {
-    boolean leaves = out < left.size() && left.get(out) == element;
+    boolean leaves = out < left.size() && left.get(out).equals(element);
     out += leaves ? 1 : 0;
     return leaves;
   }
@@ -82,7 +82,7 @@ final class ChosenNodes {
     }
     Node at = texts.get(text).parent();
     for (int i = 0; at != null && i < NEAR; i++, at = at.parent()) {
-      if (at == element) {
+      if (at.equals(element)) {
         return true;
       }
     }

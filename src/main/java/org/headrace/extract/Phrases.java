@@ -90,7 +90,7 @@ final class Phrases {
     for (int i = 0; i < length; i++) {
       char c = Letters.plain(text.charAt(i));
       plain[end] = c;
-      end += c != ' ' | last != ' ' ? 1 : 0;
+      end += c != ' ' || last != ' ' ? 1 : 0;
       last = c;
     }
     return new String(plain, 0, end > 0 && last == ' ' ? end - 1 : end);
