@@ -14,11 +14,6 @@ final class Boosting {
   static final int LEAVES = 40;
   private static final int BINS = 64;
   private static final double RATE = 0.12;
-
-  /** The first trees tell the plain blocks, which are most; the many after them the others. */
-  private static final int FIRST = 10;
-
-  private static final double RATE_OF_FIRST = 0.35;
   private static final double ROWS = 0.7;
   private static final double COLUMNS = 0.5;
   private static final double RIDGE = 5;
@@ -34,7 +29,6 @@ final class Boosting {
   private final double[] scores;
   private final float[] gradients;
   private final float[] curvatures;
-  private double rate;
 
   private Boosting(List<Sample> samples) {
     size = samples.size();
@@ -99,7 +93,6 @@ final class Boosting {
     Boosting boosting = new Boosting(samples);
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < TREES; i++) {
-      boosting.rate = i < FIRST ? RATE_OF_FIRST : RATE;
       lines.add(boosting.tree());
     }
     return lines;
@@ -125,7 +118,7 @@ final class Boosting {
     }
 
     double value() {
-      return rate * gradient / (curvature + RIDGE);
+      return RATE * gradient / (curvature + RIDGE);
     }
   }
 
