@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.headrace.config.Settings;
+import org.headrace.extract.site.SiteExtractor;
 import org.headrace.fetch.WebFetcher;
 import org.headrace.model.Source;
 import org.headrace.parse.FeedParser;
@@ -37,6 +38,7 @@ public final class Program implements AutoCloseable {
   private final Closing closing;
   private final Store store;
   private final FetchedWeb web;
+  private final SiteExtractor sites;
   private final SourcePoll poll;
   private final Publisher publisher;
   private final Flow flow;
@@ -86,6 +88,7 @@ public final class Program implements AutoCloseable {
     if (store.exclusive()) {
       store.articles().handBack(clock.instant());
     }
+    sites = SiteExtractor.of(settings.rules());
     web = closing.add(new FetchedWeb(new WebFetcher(settings.fetch(), clock)));
     Editions editions = new Editions();
     publisher = publisher(plan, editions);
@@ -140,7 +143,7 @@ public final class Program implements AutoCloseable {
     Journal journal = plan.journal();
     return Map.of(
         "sourcePoll", poll,
-        "articleReader", new ArticleReader(store, web, settings.scrape(), clock, journal),
+        "articleReader", new ArticleReader(store, web, settings.scrape(), sites, clock, journal),
         "storyGrouper", new StoryGrouper(store, settings.duplicates(), clock, journal),
         "publisher", publisher,
         "housekeeping", new Housekeeping(store, settings.retention(), clock),

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.headrace.fetch.Secrets;
 import org.headrace.model.Access;
+import org.headrace.model.ArticleRules;
 import org.headrace.model.Every;
 import org.headrace.model.FullText;
 import org.headrace.model.PageRules;
@@ -78,6 +79,7 @@ public final class SourcesFile {
     Every every = every(node, at);
     List<Rule> rules = new SourceRules(faults, tree).of(node, at);
     Optional<PageRules> page = new PageSelectors(faults, tree).of(node, at);
+    Optional<ArticleRules> article = new ArticleSelectors(faults, tree).of(node, at);
     Optional<Access> access =
         new SourceAccess(faults, tree, new Secrets(System.getenv())).of(node, at);
     return address.map(
@@ -91,7 +93,8 @@ public final class SourcesFile {
                 node.path("private-network").asString("").equals("allow"),
                 rules,
                 page,
-                access));
+                access,
+                article));
   }
 
   private Optional<URI> address(String written, String at) {

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param rules which of its entries are wanted, in the order written; empty if all are
  * @param page how entries are found in the page at the address; empty if it is no such page
  * @param access how it is to be asked; empty if as any other
+ * @param article how the article is found in the pages behind its entries; empty if the program
+ *     finds it
  */
 public record Source(
     String name,
@@ -26,7 +28,8 @@ public record Source(
     boolean privateNetwork,
     List<Rule> rules,
     Optional<PageRules> page,
-    Optional<Access> access) {
+    Optional<Access> access,
+    Optional<ArticleRules> article) {
 
   public Source {
     if (!address.isAbsolute()) {
@@ -54,6 +57,31 @@ public record Source(
         privateNetwork,
         rules,
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** A source whose articles the program finds by itself. */
+  public Source(
+      String name,
+      URI address,
+      List<String> topics,
+      Every every,
+      FullText fullText,
+      boolean privateNetwork,
+      List<Rule> rules,
+      Optional<PageRules> page,
+      Optional<Access> access) {
+    this(
+        name,
+        address,
+        topics,
+        every,
+        fullText,
+        privateNetwork,
+        rules,
+        page,
+        access,
         Optional.empty());
   }
 
