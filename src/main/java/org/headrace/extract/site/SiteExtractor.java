@@ -67,14 +67,30 @@ public final class SiteExtractor {
     Optional<SiteConfig> own = sites.own(host);
     SiteReading reading =
         own.isEmpty() && rules.isEmpty() ? plain : RuledPage.read(page, html, generic, own, rules);
+    return withWholeView(page, html, ruled(page, html, generic, reading));
+  }
+
+  private SiteReading ruled(Page page, String html, Extracted generic, SiteReading reading) {
     return sites
-        .lent(host)
+        .lent(host(page.location()))
         .filter(lent -> LentRules.areWanted(lent, reading))
         .map(
             lent ->
                 LentRules.fill(
                     reading, RuledPage.read(page, html, generic, Optional.of(lent), NO_RULES)))
         .orElse(reading);
+  }
+
+  private static SiteReading withWholeView(Page page, String html, SiteReading reading) {
+    if (reading.wholeView().isPresent() || reading.found().nextPage().isEmpty()) {
+      return reading;
+    }
+    Document document = Jsoup.parse(html, page.location().toString());
+    return new SiteReading(
+        reading.found(),
+        WholeView.of(document, page.location(), reading.found().base()),
+        reading.own(),
+        reading.remarks());
   }
 
   /**
