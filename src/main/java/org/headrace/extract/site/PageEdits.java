@@ -99,7 +99,7 @@ final class PageEdits {
 
   private static boolean holds(Node outer, Node inner) {
     for (Node at = inner; at != null; at = at.parent()) {
-      if (at == outer) {
+      if (at.equals(outer)) {
         return true;
       }
     }
@@ -153,7 +153,8 @@ final class PageEdits {
 
     static void toParagraphs(Document page) {
       for (Element first : page.select("br")) {
-        if (first.parent() instanceof Element parent && startsParagraphs(first)) {
+        Element parent = first.parent();
+        if (parent != null && startsParagraphs(first)) {
           split(parent);
         }
       }
