@@ -20,7 +20,11 @@ final class PageAsking {
    *     written for another server is not sent with them
    */
   static Trust trust(Source source, URI address, Map<String, String> headers) {
-    Trust trust = source.trust();
+    return trust(source.trust(), address, headers);
+  }
+
+  /** As {@link #trust(Source, URI, Map)}, where {@code trust} is what the operator said. */
+  static Trust trust(Trust trust, URI address, Map<String, String> headers) {
     if (headers.isEmpty()) {
       return trust;
     }

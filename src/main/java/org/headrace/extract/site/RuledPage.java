@@ -42,6 +42,7 @@ final class RuledPage {
   private final Patience patience = Patience.of(LONGEST);
   private final Document document;
   private final List<String> remarks = new ArrayList<>();
+  private int characters;
 
   private RuledPage(
       Page page,
@@ -61,25 +62,34 @@ final class RuledPage {
   }
 
   /**
+   * A page as it was read.
+   *
+   * @param characters how many the rules found, overruled or not
+   */
+  record Read(SiteReading reading, int characters) {}
+
+  /**
    * Reads a page.
    *
    * @param generic what the extractor finds in it by itself
    */
-  static SiteReading read(
+  static Read read(
       Page page,
       String html,
       Extracted generic,
       Optional<SiteConfig> config,
       Optional<ArticleRules> rules) {
     try {
-      return new RuledPage(page, html, generic, config, rules).reading();
+      RuledPage ruled = new RuledPage(page, html, generic, config, rules);
+      SiteReading reading = ruled.reading();
+      return new Read(reading, ruled.characters);
     } catch (Patience.LostException lost) {
       String name =
           config.isPresent() && rules.isPresent()
               ? config.get().name() + ", or article: in the list,"
               : config.map(SiteConfig::name).orElse("article: in the list");
-      return new SiteReading(
-          generic, Optional.empty(), Set.of(), List.of(name + " takes too long on this page"));
+      String words = name + " takes too long on this page";
+      return new Read(new SiteReading(generic, Optional.empty(), Set.of(), List.of(words)), 0);
     }
   }
 
@@ -156,6 +166,8 @@ final class RuledPage {
       return parts.over(generic, PageKind.NO_ARTICLE, "", "", generic.image());
     }
     Extracted cleared = ContentExtractor.extract(page, document.outerHtml());
+    boolean bodyMissing = config.filter(known -> !known.body().isEmpty()).isPresent();
+    characters = bodyMissing ? 0 : cleared.text().length();
     boolean ours = rules.filter(said -> !said.remove().isEmpty()).isPresent();
     if (!ours && isTooLittle(cleared.text())) {
       overrule(cleared.text());
@@ -176,6 +188,7 @@ final class RuledPage {
         html = pruned.html();
       }
     }
+    characters = text.length();
     if (!own.contains(Part.BODY) && isTooLittle(text)) {
       overrule(text);
       return generic;

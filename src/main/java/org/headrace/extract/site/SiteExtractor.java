@@ -66,7 +66,9 @@ public final class SiteExtractor {
     String host = host(page.location());
     Optional<SiteConfig> own = sites.own(host);
     SiteReading reading =
-        own.isEmpty() && rules.isEmpty() ? plain : RuledPage.read(page, html, generic, own, rules);
+        own.isEmpty() && rules.isEmpty()
+            ? plain
+            : RuledPage.read(page, html, generic, own, rules).reading();
     return withWholeView(page, html, ruled(page, html, generic, reading));
   }
 
@@ -77,7 +79,8 @@ public final class SiteExtractor {
         .map(
             lent ->
                 LentRules.fill(
-                    reading, RuledPage.read(page, html, generic, Optional.of(lent), NO_RULES)))
+                    reading,
+                    RuledPage.read(page, html, generic, Optional.of(lent), NO_RULES).reading()))
         .orElse(reading);
   }
 
