@@ -1,5 +1,6 @@
 package org.headrace.app;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.headrace.model.Article;
@@ -16,10 +17,19 @@ public final class EventLog implements Journal {
   private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("EEE HH:mm");
 
+  private final Path sourcesFile;
+
+  /** Names lines of {@code sourcesFile} where something is to be changed there. */
+  public EventLog(Path sourcesFile) {
+    this.sourcesFile = sourcesFile;
+  }
+
   @Override
   public void tell(Event event) {
     switch (event) {
       case Polled polled -> polled(polled);
+      case Moved moved ->
+          LOG.warn("{}", MovedSource.words(sourcesFile, moved.source(), moved.to()));
       case Discovered discovered ->
           LOG.info(
               "{}: {} is no feed; its feed is {} (write that address into sources.yaml, and it is"
@@ -37,6 +47,7 @@ public final class EventLog implements Journal {
               left.article().title(),
               left.rule());
       case Grouped grouped -> grouped(grouped);
+      case Hub hub -> hub(hub);
       case Published published -> published(published);
     }
   }
@@ -78,6 +89,15 @@ public final class EventLog implements Journal {
   private static void grouped(Grouped grouped) {
     if (grouped.grouping() instanceof Grouping.Joins joins) {
       LOG.info("story {}: joined by {} ({})", grouped.story(), joins.rule(), joins.detail());
+    }
+  }
+
+  private static void hub(Hub hub) {
+    String line = "%s: its hub %s %s".formatted(hub.source().name(), hub.hub(), hub.words());
+    if (hub.trouble()) {
+      LOG.warn("{}", line);
+    } else {
+      LOG.info("{}", line);
     }
   }
 

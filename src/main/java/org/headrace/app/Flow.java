@@ -13,10 +13,14 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.main.Main;
+import org.headrace.config.Settings;
 
 /** Runs the routes: plain Camel Main over the files of {@code routes/}. */
 final class Flow implements AutoCloseable {
   private static final int SECONDS_TO_STOP = 5;
+
+  /** A queue between stages hangs if it is to have more readers. */
+  private static final int MOST_AT_ONCE = 1_000;
 
   private final Main main;
 
@@ -28,11 +32,11 @@ final class Flow implements AutoCloseable {
    * Starts the routes.
    *
    * @param home where the files lie
-   * @param stages which file says how the stages are connected
+   * @param settings say which file connects the stages, and how much is done at once
    * @param beans by the names that the routes call them by
    * @throws StartException if a route cannot be started: the message says which and why
    */
-  static Flow start(Home home, String stages, Pace pace, Map<String, Object> beans)
+  static Flow start(Home home, Settings settings, Pace pace, Map<String, Object> beans)
       throws StartException {
     Main main = new Main();
     main.setDefaultPropertyPlaceholderLocation("false");
@@ -45,7 +49,10 @@ final class Flow implements AutoCloseable {
     main.configure().setShutdownTimeout(SECONDS_TO_STOP);
     main.configure().setShutdownSuppressLoggingOnTimeout(true);
     main.configure().setJmxEnabled(false);
-    properties(home.stages(stages)).forEach((key, value) -> main.addInitialProperty(key, value));
+    int atOnce = Math.min(settings.fetch().atOnce(), MOST_AT_ONCE);
+    main.addInitialProperty("fetch.at-once", Integer.toString(atOnce));
+    properties(home.stages(settings.stages()))
+        .forEach((key, value) -> main.addInitialProperty(key, value));
     pace.properties().forEach(main::addInitialProperty);
     main.addInitialProperty("camel.component.quartz.prefixInstanceName", "false");
     main.addInitialProperty(

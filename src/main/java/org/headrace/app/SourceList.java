@@ -12,8 +12,10 @@ import org.headrace.config.Fault;
 import org.headrace.config.FaultReport;
 import org.headrace.config.Reading;
 import org.headrace.config.SourcesFile;
+import org.headrace.model.Move;
 import org.headrace.model.Source;
 import org.headrace.pipeline.Publisher;
+import org.headrace.store.SourceStatus;
 import org.headrace.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +48,15 @@ public final class SourceList {
     seen = stamp();
     applied = seen;
     store.sources().sync(sources, clock.instant());
+    store.sources().all().stream().filter(status -> !status.paused()).forEach(this::tellOfMove);
+  }
+
+  private void tellOfMove(SourceStatus status) {
+    status
+        .state()
+        .move()
+        .filter(Move::adopted)
+        .ifPresent(move -> LOG.warn("{}", MovedSource.words(file, status.source(), move.to())));
   }
 
   /** Looks at the file; applies it if it has been saved since. */

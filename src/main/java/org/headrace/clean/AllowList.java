@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What may stand in an article: elements, their attributes, and a rule for the value of each. All
@@ -51,21 +52,11 @@ final class AllowList {
           "meta",
           "link");
 
-  /** With no attributes but those that may stand everywhere. */
-  private static final Set<String> PLAIN =
+  /** Blocks that mean nothing while nothing is in them. */
+  private static final Set<String> HOLLOW_BLOCKS =
       Set.of(
           "p",
           "div",
-          "span",
-          "br",
-          "hr",
-          "wbr",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
           "section",
           "article",
           "header",
@@ -73,39 +64,28 @@ final class AllowList {
           "aside",
           "address",
           "search",
-          "b",
-          "strong",
-          "i",
-          "em",
-          "u",
-          "s",
-          "small",
-          "mark",
-          "sub",
-          "sup",
-          "cite",
-          "kbd",
-          "samp",
-          "var",
-          "bdi",
-          "bdo",
-          "ruby",
-          "rb",
-          "rt",
-          "rtc",
-          "rp",
-          "dl",
-          "dt",
-          "dd",
           "figure",
           "figcaption",
-          "picture",
-          "table",
-          "caption",
-          "thead",
-          "tbody",
-          "tfoot",
-          "summary");
+          "blockquote",
+          "ul",
+          "ol",
+          "dl");
+
+  /** Blocks that mean something by being there. */
+  private static final Set<String> OTHER_BLOCKS =
+      Set.of(
+          "hr", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "details", "summary", "li", "dt", "dd",
+          "table");
+
+  /** What stands in a line and means nothing while nothing is in it. */
+  private static final Set<String> HOLLOW_PHRASES = Set.of("span", "picture");
+
+  /** All else that needs no attributes but those that may stand everywhere. */
+  private static final Set<String> PLAIN =
+      Set.of(
+          "br", "wbr", "b", "strong", "i", "em", "u", "s", "small", "mark", "sub", "sup", "cite",
+          "kbd", "samp", "var", "bdi", "bdo", "ruby", "rb", "rt", "rtc", "rp", "caption", "thead",
+          "tbody", "tfoot");
 
   /** Same sense, today's word. */
   private static final Map<String, String> RENAMED =
@@ -134,60 +114,6 @@ final class AllowList {
   private static final Set<String> FLAGS =
       Set.of("open", "reversed", "loop", "muted", "allowfullscreen", "controls");
 
-  /** Those that begin a line of their own and end a paragraph. */
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "p",
-          "div",
-          "hr",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "section",
-          "article",
-          "header",
-          "footer",
-          "aside",
-          "address",
-          "search",
-          "blockquote",
-          "pre",
-          "details",
-          "summary",
-          "figure",
-          "figcaption",
-          "ul",
-          "ol",
-          "li",
-          "dl",
-          "dt",
-          "dd",
-          "table");
-
-  /** Those that mean nothing while nothing is in them. */
-  private static final Set<String> EMPTIED =
-      Set.of(
-          "p",
-          "div",
-          "span",
-          "section",
-          "article",
-          "header",
-          "footer",
-          "aside",
-          "address",
-          "search",
-          "figure",
-          "figcaption",
-          "picture",
-          "blockquote",
-          "ul",
-          "ol",
-          "dl");
-
   private static final Map<String, Allowed> ELEMENTS = elements();
 
   private AllowList() {}
@@ -209,9 +135,9 @@ final class AllowList {
 
   private static Map<String, Allowed> elements() {
     Map<String, Map<String, AttributeRule>> rules = new HashMap<>();
-    for (String name : PLAIN) {
-      rules.put(name, rules());
-    }
+    Stream.of(HOLLOW_BLOCKS, OTHER_BLOCKS, HOLLOW_PHRASES, PLAIN)
+        .flatMap(Set::stream)
+        .forEach(name -> rules.put(name, rules()));
     text(rules);
     lists(rules);
     tables(rules);
@@ -224,8 +150,13 @@ final class AllowList {
   }
 
   private static Allowed allowed(String name, Map<String, AttributeRule> rules) {
+    boolean hollowBlock = HOLLOW_BLOCKS.contains(name);
     return new Allowed(
-        name, BLOCKS.contains(name), EMPTIED.contains(name), Nesting.Part.of(name), rules);
+        name,
+        hollowBlock || OTHER_BLOCKS.contains(name),
+        hollowBlock || HOLLOW_PHRASES.contains(name),
+        Nesting.Part.of(name),
+        rules);
   }
 
   private static void text(Map<String, Map<String, AttributeRule>> all) {

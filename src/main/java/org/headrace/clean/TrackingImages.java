@@ -1,15 +1,10 @@
 package org.headrace.clean;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.headrace.model.WordList;
 import org.headrace.url.WebAddress;
 import org.jsoup.nodes.Element;
 
@@ -76,21 +71,10 @@ final class TrackingImages {
   }
 
   private static Map<String, List<String>> counters() {
-    try (InputStream in = TrackingImages.class.getResourceAsStream("tracking-images.txt")) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "the program is incomplete: tracking-images.txt is missing");
-      }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .map(line -> line.split("\\s+"))
-          .collect(
-              Collectors.groupingBy(
-                  words -> words[0], Collectors.mapping(words -> words[1], Collectors.toList())));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read tracking-images.txt", e);
-    }
+    return WordList.lines(TrackingImages.class, "tracking-images.txt").stream()
+        .map(line -> line.split("\\s+"))
+        .collect(
+            Collectors.groupingBy(
+                words -> words[0], Collectors.mapping(words -> words[1], Collectors.toList())));
   }
 }

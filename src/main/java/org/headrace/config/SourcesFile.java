@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.headrace.fetch.Secrets;
 import org.headrace.model.Access;
 import org.headrace.model.ArticleRules;
 import org.headrace.model.Every;
 import org.headrace.model.FullText;
 import org.headrace.model.PageRules;
+import org.headrace.model.Quiet;
 import org.headrace.model.Rule;
 import org.headrace.model.Source;
 import org.headrace.schedule.CronTimes;
@@ -61,6 +63,15 @@ public final class SourcesFile {
     return reading.broken() ? new Reading<>(Optional.empty(), found, text) : reading;
   }
 
+  /** The line in which {@code text} lists a source at {@code address}; empty if it does not. */
+  public static OptionalInt line(String text, URI address) {
+    Faults faults = new Faults("");
+    SourcesFile file = new SourcesFile(faults, YamlTree.read(text, faults));
+    file.sources();
+    Integer line = file.lineOfAddress.get(address.toString());
+    return line == null ? OptionalInt.empty() : OptionalInt.of(line);
+  }
+
   private List<Source> sources() {
     boolean plain = tree.root().isArray();
     JsonNode list = plain ? tree.root() : tree.root().path("sources");
@@ -78,6 +89,7 @@ public final class SourcesFile {
     Optional<URI> address = url.isString() ? address(url.asString(), urlAt) : Optional.empty();
     Every every = every(node, at);
     List<Rule> rules = new SourceRules(faults, tree).of(node, at);
+    Optional<Quiet> quiet = quiet(node, at);
     Optional<PageRules> page = new PageSelectors(faults, tree).of(node, at);
     Optional<ArticleRules> article = new ArticleSelectors(faults, tree).of(node, at);
     Optional<Access> access =
@@ -94,6 +106,8 @@ public final class SourcesFile {
                 rules,
                 page,
                 access,
+                quiet,
+                node.path("push").asString("").equals("off"),
                 article));
   }
 
@@ -186,20 +200,43 @@ public final class SourcesFile {
   }
 
   private ZoneId zone(JsonNode node, String at) {
-    if (!node.path("zone").isString()) {
-      return ZoneId.systemDefault();
-    }
-    String written = node.path("zone").asString();
-    try {
-      return ZoneId.of(written);
-    } catch (DateTimeException e) {
+    String written = node.path("zone").asString("");
+    if (!written.isEmpty() && zoneNamed(written).isEmpty()) {
       faults.error(
           tree.value(at + "/zone"),
           "not-a-zone",
           "\"%s\" is not a time zone".formatted(written),
           Nearest.to(written, ZoneId.getAvailableZoneIds()).orElse(""));
-      return ZoneId.systemDefault();
     }
+    return zone(node);
+  }
+
+  private static ZoneId zone(JsonNode node) {
+    return zoneNamed(node.path("zone").asString("")).orElseGet(ZoneId::systemDefault);
+  }
+
+  private static Optional<ZoneId> zoneNamed(String written) {
+    try {
+      return Optional.of(ZoneId.of(written));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Quiet> quiet(JsonNode node, String at) {
+    if (!node.path("quiet").isString()) {
+      return Optional.empty();
+    }
+    String written = node.path("quiet").asString().strip();
+    Optional<Quiet> quiet = QuietTimes.of(written, zone(node));
+    if (quiet.isEmpty()) {
+      faults.error(
+          tree.value(at + "/quiet"),
+          "not-a-span",
+          "\"%s\" is not a span of the day such as 23:00-06:00".formatted(written),
+          QuietTimes.correction(written));
+    }
+    return quiet;
   }
 
   private static List<String> topics(JsonNode node) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.headrace.discover.Candidate.Scope;
 import org.headrace.discover.Candidate.Sign;
+import org.headrace.model.WordList;
 import org.headrace.url.CanonicalUrl;
 import org.headrace.url.HostKey;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Nothing is asked, and no address is tried that the site does not document or link to itself.
  */
 final class KnownSites {
-  private static final List<Row> ROWS = Lines.of("known-sites.txt").stream().map(Row::of).toList();
+  private static final List<Row> ROWS =
+      WordList.lines(KnownSites.class, "known-sites.txt").stream().map(Row::of).toList();
 
   private KnownSites() {}
 

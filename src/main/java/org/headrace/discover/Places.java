@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.headrace.discover.Candidate.Sign;
+import org.headrace.model.WordList;
 import org.headrace.url.CanonicalUrl;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Evaluator;
@@ -75,7 +76,7 @@ final class Places {
   /** A name at the margin, then its marks and places. */
   private static List<Publisher> read() {
     List<Publisher> publishers = new ArrayList<>();
-    for (String line : Lines.of("well-known-places.txt")) {
+    for (String line : WordList.lines(Places.class, "well-known-places.txt")) {
       if (!Character.isWhitespace(line.charAt(0))) {
         publishers.add(new Publisher(line.strip(), new ArrayList<>(), new ArrayList<>()));
       } else {

@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 
 /**
- * Reads bodies, counting what is decoded, not what came over the wire. Small bodies are read as
- * they come; of large ones only a few at once, so that many bombs together cannot fill the memory
- * either.
+ * Reads bodies, counting what is decoded, not what came over the wire. All bodies being read share
+ * a part of the memory; while it is used up, only a few are read on, so that many bombs together
+ * cannot fill the memory either, and none waits for ever.
  */
 final class BodyReader {
   private static final int BLOCK = 16 * 1024;
-  private static final int SMALL = 1_000_000;
-  private static final int LARGE_AT_ONCE = 8;
+  private static final int PART_OF_MEMORY = 4;
+  private static final int BEYOND = 8;
 
-  private final Semaphore large = new Semaphore(LARGE_AT_ONCE, true);
+  private final Semaphore blocks =
+      new Semaphore((int) (Runtime.getRuntime().maxMemory() / PART_OF_MEMORY / BLOCK));
+  private final Semaphore beyond = new Semaphore(BEYOND, true);
 
   /**
    * The whole body, or its first {@code terms.bytes()} if those are enough.
@@ -25,36 +27,52 @@ final class BodyReader {
    * @throws IOException if it ends too early, is broken, or {@code watch} has expired
    */
   byte[] read(InputStream body, Terms terms, Watch watch) throws IOException {
-    List<byte[]> blocks = new ArrayList<>();
+    List<byte[]> read = new ArrayList<>();
+    Room room = new Room();
     long size = 0;
-    boolean mine = false;
     try {
       for (byte[] block = block(body); block.length > 0; block = block(body)) {
         watch.check();
         size += block.length;
-        blocks.add(block);
+        read.add(block);
         if (size > terms.bytes()) {
-          return cut(blocks, terms);
+          return cut(read, terms);
         }
-        if (!mine && size > SMALL) {
-          mine = takeLarge();
-        }
+        room.grow();
       }
-      return joined(blocks, size);
+      return joined(read, size);
     } finally {
-      if (mine) {
-        large.release();
-      }
+      room.free();
     }
   }
 
-  private boolean takeLarge() throws IOException {
-    try {
-      large.acquire();
-      return true;
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", stopped);
+  /** What one body takes of the memory. */
+  private final class Room {
+    private int taken;
+    private boolean isBeyond;
+
+    void grow() throws IOException {
+      if (isBeyond) {
+        return;
+      }
+      if (blocks.tryAcquire()) {
+        taken++;
+        return;
+      }
+      try {
+        beyond.acquire();
+        isBeyond = true;
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted", stopped);
+      }
+    }
+
+    void free() {
+      blocks.release(taken);
+      if (isBeyond) {
+        beyond.release();
+      }
     }
   }
 

@@ -60,6 +60,12 @@ final class Certificates {
     }
   }
 
+  /** One way to look at a chain. */
+  @FunctionalInterface
+  private interface Check {
+    void run() throws CertificateException;
+  }
+
   private static final class Telling extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager trust;
 
@@ -70,28 +76,24 @@ final class Certificates {
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String kind, Socket socket)
         throws CertificateException {
-      try {
-        trust.checkServerTrusted(chain, kind, socket);
-      } catch (CertificateException refused) {
-        throw told(chain, refused);
-      }
+      telling(chain, () -> trust.checkServerTrusted(chain, kind, socket));
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String kind, SSLEngine engine)
         throws CertificateException {
-      try {
-        trust.checkServerTrusted(chain, kind, engine);
-      } catch (CertificateException refused) {
-        throw told(chain, refused);
-      }
+      telling(chain, () -> trust.checkServerTrusted(chain, kind, engine));
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String kind)
         throws CertificateException {
+      telling(chain, () -> trust.checkServerTrusted(chain, kind));
+    }
+
+    private static void telling(X509Certificate[] chain, Check check) throws CertificateException {
       try {
-        trust.checkServerTrusted(chain, kind);
+        check.run();
       } catch (CertificateException refused) {
         throw told(chain, refused);
       }

@@ -56,7 +56,7 @@ public record FetchSettings(
     return new FetchSettings(
         userAgent,
         Duration.ofSeconds(2),
-        64,
+        1_000,
         Duration.ofSeconds(30),
         Duration.ofSeconds(45),
         10L * MEGABYTE,

@@ -13,7 +13,7 @@ import java.util.zip.ZipException;
  * member, so that many empty ones overflow its stack, and asks a socket whether more is "available"
  * to find out whether there is a further one. What follows the last member and is none is left.
  */
-final class GzipInput extends InputStream {
+final class GzipInput extends UnpackedStream {
   private static final int BUFFER = 8192;
   private static final int HEAD = 10;
   private static final int HEADER_CHECKSUM = 2;
@@ -36,12 +36,6 @@ final class GzipInput extends InputStream {
       throw new ZipException("no gzip data");
     }
     readHead();
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -13,6 +13,12 @@ public interface HostTurns {
    */
   Admission take(String host, Duration patience) throws InterruptedException;
 
+  /** How long a host still rests; nothing if it may be asked, or is being asked now. */
+  Duration rest(String host);
+
+  /** Lets a host rest at least that long from now on. */
+  void rest(String host, Duration atLeast);
+
   /** What came of waiting. */
   sealed interface Admission {
     /** It is our turn, until it is closed. */

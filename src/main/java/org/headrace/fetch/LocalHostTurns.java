@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -16,6 +15,7 @@ public final class LocalHostTurns implements HostTurns {
   private static final int LEAVES_PER_SWEEP = 1024;
   private static final int MOST_RESTING = 20_000;
 
+  private final Waits waits;
   private final Duration gap;
   private final Semaphore everywhere;
   private final ConcurrentHashMap<String, Host> hosts = new ConcurrentHashMap<>();
@@ -26,6 +26,11 @@ public final class LocalHostTurns implements HostTurns {
    * @param atOnce turns at once over all hosts
    */
   public LocalHostTurns(Duration gap, int atOnce) {
+    this(gap, atOnce, Waits.REAL);
+  }
+
+  LocalHostTurns(Duration gap, int atOnce, Waits waits) {
+    this.waits = waits;
     this.gap = gap;
     this.everywhere = new Semaphore(atOnce, true);
   }
@@ -43,6 +48,19 @@ public final class LocalHostTurns implements HostTurns {
         leave(key);
       }
     }
+  }
+
+  @Override
+  public Duration rest(String key) {
+    Host host = hosts.get(key);
+    return host == null ? Duration.ZERO : Duration.ofNanos(Math.max(host.restNanos(), 0));
+  }
+
+  @Override
+  public void rest(String key, Duration atLeast) {
+    Host host = join(key);
+    host.rest(atLeast);
+    leave(key);
   }
 
   /** Hosts that are remembered now. */
@@ -99,7 +117,7 @@ public final class LocalHostTurns implements HostTurns {
     /** Those in line and the one whose turn it is; touched only inside the map's own updates. */
     private int users;
 
-    private volatile long restsUntil = System.nanoTime();
+    private volatile long restsUntil = waits.nanos();
 
     Host(String key) {
       this.key = key;
@@ -113,7 +131,7 @@ public final class LocalHostTurns implements HostTurns {
         if (rest.compareTo(patience) > 0) {
           return new Admission.Resting(rest);
         }
-        TimeUnit.NANOSECONDS.sleep(rest.toNanos());
+        waits.sleep(rest);
         everywhere.acquire();
         granted = true;
         return new Admission.Granted(new LocalTurn(this));
@@ -125,7 +143,13 @@ public final class LocalHostTurns implements HostTurns {
     }
 
     long restNanos() {
-      return restsUntil - System.nanoTime();
+      return restsUntil - waits.nanos();
+    }
+
+    /** The longest word counts. */
+    synchronized void rest(Duration atLeast) {
+      long until = waits.nanos() + atLeast.toNanos();
+      restsUntil = until - restsUntil > 0 ? until : restsUntil;
     }
 
     boolean isForgettable() {
@@ -152,7 +176,7 @@ public final class LocalHostTurns implements HostTurns {
     public void close() {
       if (!closed) {
         closed = true;
-        host.restsUntil = System.nanoTime() + rest.toNanos();
+        host.rest(rest);
         everywhere.release();
         host.turn.release();
         leave(host.key);

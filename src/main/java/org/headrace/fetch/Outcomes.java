@@ -43,7 +43,7 @@ final class Outcomes {
     return switch (answer.status()) {
       case 200 -> found(end, times);
       case 226 -> isDelta(request, answer) ? found(end, times) : failed(answer);
-      case 304 -> request.validators().isEmpty() ? failed(answer) : same(request, answer, times);
+      case 304 -> request.validators().isEmpty() ? failed(answer) : same(request, end, times);
       case 401 -> blocked(answer, "the site wants a user name and password");
       case 403 -> blocked(answer, "the site does not let us in");
       case 410 -> new FetchOutcome.Gone("gone for good" + code(answer));
@@ -74,18 +74,27 @@ final class Outcomes {
             answer.body());
     Validators validators =
         new Validators(validator(answer, "ETag"), validator(answer, "Last-Modified"));
-    Optional<URI> permanent = end.permanent() ? Optional.of(end.location()) : Optional.empty();
     return new FetchOutcome.Found(
-        page, validators, permanent, times.keepFor(), answer.status() == 226);
+        page,
+        validators,
+        permanent(end),
+        times.keepFor(),
+        answer.status() == 226,
+        LinkHeader.read(answer.all("Link"), end.location()));
   }
 
-  private static FetchOutcome same(FetchRequest request, Reply.Answer answer, HttpTimes times) {
+  private static Optional<URI> permanent(Journey.End.Reached end) {
+    return end.permanent() ? Optional.of(end.location()) : Optional.empty();
+  }
+
+  private static FetchOutcome same(FetchRequest request, Journey.End.Reached end, HttpTimes times) {
+    Reply.Answer answer = end.answer();
     Validators old = request.validators();
     Validators next =
         new Validators(
             or(validator(answer, "ETag"), old.etag()),
             or(validator(answer, "Last-Modified"), old.lastModified()));
-    return new FetchOutcome.NotModified(next, times.keepFor());
+    return new FetchOutcome.NotModified(next, permanent(end), times.keepFor());
   }
 
   private static FetchOutcome postponed(Reply.Answer answer, HttpTimes times, String reason) {

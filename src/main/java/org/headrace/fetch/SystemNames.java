@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
  * waits, so it runs on a few threads of its own: a dead name server must not stop the rest.
  */
 final class SystemNames implements Names {
-  private static final int THREADS = 16;
+  private static final int THREADS = 64;
   private static final int QUEUE = 4096;
 
   private final ThreadPoolExecutor threads =

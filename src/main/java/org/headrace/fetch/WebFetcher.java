@@ -1,10 +1,15 @@
 package org.headrace.fetch;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.headrace.model.FetchOutcome;
+import org.headrace.model.PostOutcome;
+import org.headrace.url.HostKey;
 
 /**
  * Asks the web. Blocks while it waits for the turn of a host and for the answer, so it is to be
@@ -41,6 +46,13 @@ public final class WebFetcher implements AutoCloseable {
     this.ways = new Journey.Ways(settings, clock, new Exchange(names, watchdog, tls), turns);
   }
 
+  /** Over another wire than the network. */
+  WebFetcher(FetchSettings settings, InstantSource clock, HostTurns turns, Wire wire) {
+    this.watchdog = new Watchdog();
+    this.robots = new Robots(clock);
+    this.ways = new Journey.Ways(settings, clock, wire, turns);
+  }
+
   /** Asks once, redirects included. Whatever comes of it is an outcome, never an exception. */
   public FetchOutcome fetch(FetchRequest request) {
     Terms terms = Terms.of(request.wanted(), ways.settings());
@@ -56,6 +68,35 @@ public final class WebFetcher implements AutoCloseable {
       case Journey.End.Stopped stopped -> stopped.outcome();
       case Journey.End.Reached reached -> Outcomes.of(request, reached, ways.clock().instant());
     };
+  }
+
+  /**
+   * Tells a server something, once; only redirects that keep the method are followed. Whatever
+   * comes of it is an outcome, never an exception.
+   */
+  public PostOutcome post(PostRequest request) {
+    Terms terms = Terms.ofPost(ways.settings());
+    Asking asking;
+    try {
+      asking = Asking.of(request.trust(), FetchHeaders.of(ways.settings(), terms), secrets);
+    } catch (Secrets.MissingSecretException missing) {
+      return new PostOutcome.Refused(0, "not asked: " + missing.getMessage());
+    }
+    Journey journey =
+        new Journey(ways, terms, asking, Journey.Gate.OPEN, Optional.of(request.form()));
+    return PostOutcomes.of(journey.from(request.address()), ways.clock().instant());
+  }
+
+  /**
+   * How long the host of {@code address} still rests, as its answers and its robots.txt want it.
+   */
+  public Duration rest(URI address) {
+    return ways.turns().rest(HostKey.of(address));
+  }
+
+  /** Lets a host rest until then, as it asked somebody else to. */
+  public void rest(String host, Instant until) {
+    ways.turns().rest(host, Duration.between(ways.clock().instant(), until));
   }
 
   /** Ends what is under way; whatever is asked later fails. */

@@ -13,7 +13,7 @@ import java.util.zip.ZipException;
  * Unpacks zstd (RFC 8878). The library's own stream waits for the network while it holds a monitor,
  * which ties up the carrier of a virtual thread; this one waits first and unpacks then.
  */
-final class ZstdInput extends InputStream {
+final class ZstdInput extends UnpackedStream {
   /** RFC 9659: on the web no more than 8 MB have to be kept for looking back. */
   private static final int WINDOW_BITS = 23;
 
@@ -40,12 +40,6 @@ final class ZstdInput extends InputStream {
     } catch (LinkageError none) {
       return false;
     }
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -1,14 +1,15 @@
 package org.headrace.fingerprint;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.headrace.model.WordList;
 
 /** Words that carry grammar rather than content, in the languages most feeds are written in. */
 final class FunctionWords {
   private static final Set<String> WORDS =
-      WordList.rows("function-words.txt").stream()
-          .flatMap(List::stream)
+      WordList.lines(FunctionWords.class, "function-words.txt").stream()
+          .flatMap(line -> Stream.of(line.split(" +")))
           .collect(Collectors.toUnmodifiableSet());
 
   private FunctionWords() {}

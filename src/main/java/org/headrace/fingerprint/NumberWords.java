@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.headrace.model.WordList;
 
 /** Small numbers written as words: in news a seven is as much a figure as a 7. */
 final class NumberWords {
@@ -18,7 +19,8 @@ final class NumberWords {
 
   private static Map<String, String> read() {
     Map<String, String> figures = new HashMap<>();
-    for (List<String> words : WordList.rows("number-words.txt")) {
+    for (String line : WordList.lines(NumberWords.class, "number-words.txt")) {
+      List<String> words = List.of(line.split(" +"));
       words.forEach(word -> figures.put(word, words.getFirst()));
     }
     return Map.copyOf(figures);

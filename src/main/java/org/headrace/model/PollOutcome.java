@@ -10,8 +10,10 @@ public sealed interface PollOutcome {
    *
    * @param fresh entries never seen before
    * @param known entries seen before
+   * @param rhythm how often it has news, by the dates of its entries; empty if they have none
    */
-  record Changed(int fresh, int known, PollHints hints, Optional<Duration> keepFor)
+  record Changed(
+      int fresh, int known, PollHints hints, Optional<Duration> keepFor, Optional<Rhythm> rhythm)
       implements PollOutcome {}
 
   /** HTTP 304, or the same bytes as last time. */

@@ -16,6 +16,12 @@ import java.util.Optional;
  * @param failures polls in a row that gave no feed
  * @param words what the operator is told of the last poll; empty before the first
  * @param feed where the feed of a site was found; empty if the source's own address is asked
+ * @param hints what the feed last said about when to come back: it holds over answers without a
+ *     body; empty if no feed was ever read
+ * @param rhythm how often it has news; empty if no feed was ever read
+ * @param move the last answer that it has moved for good; empty if it says so no more
+ * @param failing since when no feed could be had; empty while one can
+ * @param pushed when a hub last sent what was new; empty if none does
  */
 public record PollState(
     Validators validators,
@@ -25,13 +31,18 @@ public record PollState(
     Optional<Instant> changed,
     int failures,
     String words,
-    Optional<URI> feed) {
+    Optional<URI> feed,
+    Optional<PollHints> hints,
+    Optional<Rhythm> rhythm,
+    Optional<Move> move,
+    Optional<Instant> failing,
+    Optional<Instant> pushed) {
   /** A source that was never asked. */
   public static final PollState NEW =
       new PollState(
           Validators.NONE, 0, Optional.empty(), Optional.empty(), Optional.empty(), 0, "");
 
-  /** The state of a source whose own address is asked. */
+  /** The state of a source of which no more is remembered. */
   public PollState(
       Validators validators,
       long bodyHash,
@@ -40,6 +51,65 @@ public record PollState(
       Optional<Instant> changed,
       int failures,
       String words) {
-    this(validators, bodyHash, interval, polled, changed, failures, words, Optional.empty());
+    this(
+        validators,
+        bodyHash,
+        interval,
+        polled,
+        changed,
+        failures,
+        words,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Where the feed of {@code source} is, as the operator wrote it or as it was found. */
+  public URI known(Source source) {
+    return feed.orElse(source.address());
+  }
+
+  /** Where {@code source} is to be asked: where its feed moved, once that is believed. */
+  public URI address(Source source) {
+    return move.filter(Move::adopted).map(Move::to).orElse(known(source));
+  }
+
+  /** The same, after a hub sent something at {@code now}; {@code news} if any of it was new. */
+  public PollState pushedAt(Instant now, boolean news) {
+    return new PollState(
+        validators,
+        bodyHash,
+        interval,
+        polled,
+        news ? Optional.of(now) : changed,
+        failures,
+        words,
+        feed,
+        hints,
+        rhythm,
+        move,
+        failing,
+        Optional.of(now));
+  }
+
+  /** The same, but no hub is relied upon any more. */
+  public PollState unpushed() {
+    return new PollState(
+        validators,
+        bodyHash,
+        interval,
+        polled,
+        changed,
+        failures,
+        words,
+        feed,
+        hints,
+        rhythm,
+        move,
+        failing,
+        Optional.empty());
   }
 }

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param rules which of its entries are wanted, in the order written; empty if all are
  * @param page how entries are found in the page at the address; empty if it is no such page
  * @param access how it is to be asked; empty if as any other
+ * @param quiet hours at which it is not to be asked; empty if there are none
+ * @param pollOnly true if no hub is to send what is new of it
  * @param article how the article is found in the pages behind its entries; empty if the program
  *     finds it
  */
@@ -29,6 +31,8 @@ public record Source(
     List<Rule> rules,
     Optional<PageRules> page,
     Optional<Access> access,
+    Optional<Quiet> quiet,
+    boolean pollOnly,
     Optional<ArticleRules> article) {
 
   public Source {
@@ -57,11 +61,15 @@ public record Source(
         privateNetwork,
         rules,
         Optional.empty(),
-        Optional.empty(),
         Optional.empty());
   }
 
-  /** A source whose articles the program finds by itself. */
+  /** What the operator said about its server. */
+  public Trust trust() {
+    return new Trust(address, privateNetwork, access);
+  }
+
+  /** A source without quiet hours. */
   public Source(
       String name,
       URI address,
@@ -85,9 +93,47 @@ public record Source(
         Optional.empty());
   }
 
-  /** What the operator said about its server. */
-  public Trust trust() {
-    return new Trust(address, privateNetwork, access);
+  /** A source whose news a hub may send. */
+  public Source(
+      String name,
+      URI address,
+      List<String> topics,
+      Every every,
+      FullText fullText,
+      boolean privateNetwork,
+      List<Rule> rules,
+      Optional<PageRules> page,
+      Optional<Access> access,
+      Optional<Quiet> quiet) {
+    this(name, address, topics, every, fullText, privateNetwork, rules, page, access, quiet, false);
+  }
+
+  /** A source whose articles the program finds by itself. */
+  public Source(
+      String name,
+      URI address,
+      List<String> topics,
+      Every every,
+      FullText fullText,
+      boolean privateNetwork,
+      List<Rule> rules,
+      Optional<PageRules> page,
+      Optional<Access> access,
+      Optional<Quiet> quiet,
+      boolean pollOnly) {
+    this(
+        name,
+        address,
+        topics,
+        every,
+        fullText,
+        privateNetwork,
+        rules,
+        page,
+        access,
+        quiet,
+        pollOnly,
+        Optional.empty());
   }
 
   /** The same source at the same address keeps its id, whatever else the operator changes. */

@@ -1,6 +1,7 @@
 package org.headrace.pipeline;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,8 +11,8 @@ import org.headrace.fingerprint.Fingerprints;
 import org.headrace.model.Article;
 import org.headrace.model.ArticleId;
 import org.headrace.model.Entry;
-import org.headrace.model.FullText;
 import org.headrace.store.ArticleWork;
+import org.headrace.store.PageTurn;
 import org.headrace.store.ReadArticle;
 import org.headrace.store.Store;
 import org.headrace.store.StoreException;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 /** Turns an entry into an article: its page if that gives more, else the feed's own text. */
 public final class ArticleReader {
   private static final Logger LOG = LoggerFactory.getLogger(ArticleReader.class);
+  private static final Duration LEASE = Duration.ofSeconds(60);
 
   private final Store store;
   private final ScrapeSettings settings;
@@ -29,11 +31,24 @@ public final class ArticleReader {
   private final Journal journal;
   private final Web web;
   private final PageReader pages;
+  private final Duration gap;
+  private final PollSlots slots;
 
-  /** A reader of what waits in {@code store}. */
+  /**
+   * A reader of what waits in {@code store}.
+   *
+   * @param gap least time between two turns of one host
+   * @param atOnce most pages being read at once
+   */
   public ArticleReader(
-      Store store, Web web, ScrapeSettings settings, InstantSource clock, Journal journal) {
-    this(store, web, settings, SiteExtractor.withoutRules(), clock, journal);
+      Store store,
+      Web web,
+      ScrapeSettings settings,
+      Duration gap,
+      int atOnce,
+      InstantSource clock,
+      Journal journal) {
+    this(store, web, settings, SiteExtractor.withoutRules(), gap, atOnce, clock, journal);
   }
 
   /** A reader that knows rules of sites. */
@@ -42,6 +57,8 @@ public final class ArticleReader {
       Web web,
       ScrapeSettings settings,
       SiteExtractor sites,
+      Duration gap,
+      int atOnce,
       InstantSource clock,
       Journal journal) {
     this.store = store;
@@ -50,11 +67,43 @@ public final class ArticleReader {
     this.clock = clock;
     this.journal = journal;
     this.pages = new PageReader(web, settings, sites, clock);
+    this.gap = gap;
+    this.slots = new PollSlots(atOnce);
+  }
+
+  /** Claims the hosts whose pages may be read now, no more than can be read at once. */
+  public List<PageTurn> due() {
+    int free = slots.free();
+    if (free == 0 || web.closed()) {
+      return List.of();
+    }
+    List<PageTurn> turns = store.pages().claim(free, LEASE, clock.instant());
+    slots.take(turns.size());
+    return turns;
+  }
+
+  /** Uses {@code turn} to read one entry with its page; gives it back as {@link #read} does. */
+  public List<ArticleId> readPage(PageTurn turn) {
+    try (LeaseKeeper keeper =
+        LeaseKeeper.hold(LEASE, () -> store.pages().renew(turn, clock.instant().plus(LEASE)))) {
+      List<ArticleId> read = read(turn.work());
+      if (!web.closed()) {
+        store.pages().end(turn, rest(turn), clock.instant());
+      }
+      return read;
+    } finally {
+      slots.giveBack();
+    }
+  }
+
+  private Duration rest(PageTurn turn) {
+    Duration asked = EntryLink.of(turn.work().entry()).map(web::rest).orElse(Duration.ZERO);
+    return asked.compareTo(gap) > 0 ? asked : gap;
   }
 
   /**
-   * Reads one entry; gives it back once its text is in the store. Nothing comes back if it waits
-   * for a later attempt, is read by somebody else, or was read already.
+   * Reads one entry that needs no page; gives it back once its text is in the store. Nothing comes
+   * back if it waits for a later attempt, is read by somebody else, or was read already.
    */
   public List<ArticleId> read(ArticleId id) {
     return store
@@ -82,6 +131,10 @@ public final class ArticleReader {
     FeedText own = Desk.read(size, () -> FeedText.of(work.entry()));
     PageText page = page(work, own);
     if (web.closed()) {
+      return List.of();
+    }
+    if (page instanceof PageText.Unasked unasked) {
+      store.articles().putOff(work, unasked.until(), unasked.reason());
       return List.of();
     }
     if (page instanceof PageText.Later later) {
@@ -114,8 +167,7 @@ public final class ArticleReader {
   }
 
   private PageText page(ArticleWork work, FeedText own) {
-    FullText wanted = work.source().fullText();
-    if (wanted == FullText.NEVER || (wanted == FullText.AUTO && own.isWhole())) {
+    if (!NeededPage.isWanted(work.source(), own)) {
       return new PageText.Without("");
     }
     return EntryLink.of(work.entry())

@@ -1,6 +1,5 @@
 package org.headrace.pipeline;
 
-import org.headrace.clean.HtmlCleaner;
 import org.headrace.model.Enclosure;
 import org.headrace.model.Entry;
 import org.headrace.model.StableHash;
@@ -13,9 +12,8 @@ final class EntryVersion {
    * A number that changes with the entry's words, its date of change or its enclosures, but not
    * with counters, markup and tracking addresses that differ from answer to answer.
    */
-  static long of(Entry entry) {
-    StringBuilder words = new StringBuilder(entry.title()).append('\n');
-    words.append(HtmlCleaner.text(HtmlCleaner.clean(entry.body(), EntryBase.of(entry))));
+  static long of(Entry entry, FeedText own) {
+    StringBuilder words = new StringBuilder(entry.title()).append('\n').append(own.text());
     entry.updated().ifPresent(updated -> words.append('\n').append(updated));
     for (Enclosure enclosure : entry.enclosures()) {
       words.append('\n').append(enclosure.address());

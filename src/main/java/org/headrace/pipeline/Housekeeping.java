@@ -12,18 +12,29 @@ public final class Housekeeping {
   private static final Duration LEASE = Duration.ofMinutes(10);
 
   private final Store store;
+  private final Duration patience;
   private final Duration retention;
   private final InstantSource clock;
 
-  /** Keeps {@code store} for {@code retention} after an article was last seen. */
-  public Housekeeping(Store store, Duration retention, InstantSource clock) {
+  /**
+   * Keeps {@code store}.
+   *
+   * @param patience longest rest of a host after which its pages are still read
+   * @param retention how long articles are remembered after they were last seen
+   */
+  public Housekeeping(Store store, Duration patience, Duration retention, InstantSource clock) {
     this.store = store;
+    this.patience = patience;
     this.retention = retention;
     this.clock = clock;
   }
 
-  /** Entries whose message was lost, whose reader died, or whose time for another attempt came. */
+  /**
+   * Entries that need no page, or whose page is not waited for any longer: their message was lost,
+   * their reader died, or their time for another attempt came.
+   */
   public List<ArticleId> unread() {
+    store.pages().giveUp(patience, clock.instant());
     return store.articles().lapsedUnread(AT_ONCE, LEASE, clock.instant());
   }
 

@@ -18,6 +18,9 @@ public interface Journal {
   /** A source was asked. */
   record Polled(Source source, PollOutcome outcome, NextPoll next) implements Event {}
 
+  /** A feed has said on several days that it has moved for good, and is asked there from now on. */
+  record Moved(Source source, URI to) implements Event {}
+
   /** The feed of a source that is a site was found. */
   record Discovered(Source source, URI feed) implements Event {}
 
@@ -32,6 +35,13 @@ public interface Journal {
 
   /** An article has its story. */
   record Grouped(StoryId story, Grouping grouping) implements Event {}
+
+  /**
+   * Something came of an arrangement with a hub. {@code words} go on where "its hub" begins.
+   *
+   * @param trouble true if somebody should look
+   */
+  record Hub(Source source, URI hub, String words, boolean trouble) implements Event {}
 
   /** The feeds were made anew. {@code changed} are the stories new or changed in them. */
   record Published(int stories, List<Story> changed) implements Event {}

@@ -15,10 +15,10 @@ final class NoFeed {
   /**
    * A wall that no later request gets past is told apart from a mistake that may be mended.
    *
-   * @param reason why {@code page} cannot be read as a feed
+   * @param reason why the page of this kind cannot be read as a feed
    */
-  static PollOutcome outcome(Page page, String reason) {
-    return switch (kind(page)) {
+  static PollOutcome outcome(PageKind kind, String reason) {
+    return switch (kind) {
       case BOT_CHECK -> new PollOutcome.Blocked("the site sent a bot check instead of a feed");
       case CONSENT_WALL ->
           new PollOutcome.Blocked("the site sent a page that asks for consent instead of a feed");
@@ -29,15 +29,15 @@ final class NoFeed {
   }
 
   /**
-   * True if the page keeps everybody out who is no browser, so that nothing is to be sought behind
-   * it.
+   * True if such a page keeps everybody out who is no browser, so that nothing is to be sought
+   * behind it.
    */
-  static boolean isWall(Page page) {
-    PageKind kind = kind(page);
+  static boolean isWall(PageKind kind) {
     return kind == PageKind.BOT_CHECK || kind == PageKind.CONSENT_WALL;
   }
 
-  private static PageKind kind(Page page) {
+  /** What came; a long page is not looked at. */
+  static PageKind kind(Page page) {
     return page.body().length > LONGEST_WALL
         ? PageKind.NO_ARTICLE
         : ContentExtractor.extract(page).kind();

@@ -78,6 +78,9 @@ final class PageReader {
 
   private PageText postponed(ArticleWork work, FetchOutcome.Postponed later) {
     Duration wait = later.retryAfter().orElse(pause(work));
+    if (later.status() == 0 && wait.compareTo(settings.patience()) <= 0) {
+      return new PageText.Unasked(clock.instant().plus(wait), later.reason());
+    }
     return wait.compareTo(settings.patience()) > 0
         ? new PageText.Without(later.reason())
         : again(work, wait, later.reason());

@@ -22,6 +22,9 @@ sealed interface PageText {
   /** It should be asked again later. */
   record Later(Instant until, String reason) implements PageText {}
 
+  /** Its host is to be left alone until then, so it was not asked for. */
+  record Unasked(Instant until, String reason) implements PageText {}
+
   /** There is nothing to be had. {@code reason} is written for the operator. */
   record Without(String reason) implements PageText {}
 }

@@ -18,7 +18,6 @@ import org.headrace.publish.Editions;
 import org.headrace.publish.OutputWriter;
 import org.headrace.publish.Publication;
 import org.headrace.publish.TopicPath;
-import org.headrace.store.SourceStatus;
 import org.headrace.store.Store;
 
 /** Makes feeds and pages of the newest stories, once per change. */
@@ -30,6 +29,8 @@ public final class Publisher {
   private final Optional<Path> folder;
   private final Journal journal;
   private Map<StoryId, Instant> published = new HashMap<>();
+  private List<Source> listed = List.of();
+  private long listedAt = -1;
   private long version = -1;
   private boolean stale;
 
@@ -61,10 +62,10 @@ public final class Publisher {
    * @throws IOException if the files cannot be written; the feeds over HTTP are then new already
    */
   public synchronized List<Story> publish() throws IOException {
-    long current = store.stories().version();
-    if (current == version && !stale) {
+    if (isCurrent()) {
       return List.of();
     }
+    long current = store.stories().version();
     List<Story> newest = store.stories().newest(settings.items(), Optional.empty());
     List<Edition> made = made(newest);
     editions.swap(made);
@@ -86,17 +87,18 @@ public final class Publisher {
     }
   }
 
+  /** True if the feeds and their files show all that is in the store. */
+  public synchronized boolean isCurrent() {
+    return store.stories().version() == version && !stale;
+  }
+
   /** Makes the feeds anew at the next call, though no story may have changed. */
   public synchronized void sourcesChanged() {
     stale = true;
   }
 
   private List<Edition> made(List<Story> newest) {
-    List<Source> sources =
-        store.sources().all().stream()
-            .filter(status -> !status.paused())
-            .map(SourceStatus::source)
-            .toList();
+    List<Source> sources = sources();
     List<String> topics = store.stories().topics();
     List<Publication> publications = new ArrayList<>();
     publications.add(publication("", newest, sources, topics));
@@ -105,6 +107,16 @@ public final class Publisher {
       publications.add(publication(TopicPath.of(topic), stories, sources, topics));
     }
     return OutputWriter.site(publications, editions);
+  }
+
+  /** The list changes rarely and may be long. */
+  private List<Source> sources() {
+    long edition = store.sources().edition();
+    if (edition != listedAt) {
+      listed = store.sources().listed();
+      listedAt = edition;
+    }
+    return listed;
   }
 
   private Publication publication(

@@ -9,7 +9,6 @@ import org.headrace.model.Entry;
 import org.headrace.model.Feed;
 import org.headrace.model.FetchOutcome.Found;
 import org.headrace.model.Source;
-import org.headrace.model.StableHash;
 import org.headrace.model.Validators;
 import org.headrace.parse.Sitemap;
 import org.headrace.parse.SitemapParser;
@@ -49,11 +48,7 @@ final class SitemapReader {
     }
     boolean told = asked.stream().allMatch(part -> part.updated().isPresent());
     boolean whole = told && read.size() == asked.size();
-    return new SourceReader.Document(
-        joined(read),
-        whole ? answer.validators() : Validators.NONE,
-        whole ? StableHash.of(answer.page().body()) : 0,
-        Optional.empty());
+    return new SourceReader.Document(joined(read), answer, whole, Optional.empty());
   }
 
   private Optional<Feed> part(Source source, Sitemap.Part part) throws UnreadableFeedException {

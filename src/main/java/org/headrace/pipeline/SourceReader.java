@@ -6,17 +6,19 @@ import org.headrace.discover.Candidate.Sign;
 import org.headrace.discover.SitePage;
 import org.headrace.model.Feed;
 import org.headrace.model.FetchOutcome.Found;
+import org.headrace.model.HubOffer;
 import org.headrace.model.Page;
+import org.headrace.model.PageKind;
 import org.headrace.model.PageRules;
+import org.headrace.model.PollOutcome;
 import org.headrace.model.PollState;
 import org.headrace.model.Source;
-import org.headrace.model.StableHash;
-import org.headrace.model.Validators;
 import org.headrace.parse.FeedParser;
 import org.headrace.parse.PageParser;
 import org.headrace.parse.Sitemap;
 import org.headrace.parse.SitemapParser;
 import org.headrace.parse.UnreadableFeedException;
+import org.headrace.push.HubChoice;
 
 /**
  * Reads what stands at a source's address as what it is: a feed, a sitemap, a page whose entries
@@ -31,31 +33,49 @@ final class SourceReader {
     this.sitemaps = new SitemapReader(web);
   }
 
+  /** What came of reading. */
+  sealed interface Reading {}
+
   /**
    * A source's document, read.
    *
-   * @param validators to ask with next time
-   * @param bodyHash of what was read; 0 if the same bytes need not mean the same entries
+   * @param answer what it was read from
+   * @param whole false if the same bytes need not mean the same entries
    * @param foundAt where the feed was found, if it is not what was asked for
    */
-  record Document(Feed feed, Validators validators, long bodyHash, Optional<URI> foundAt) {
+  record Document(Feed feed, Found answer, boolean whole, Optional<URI> foundAt)
+      implements Reading {
 
     static Document of(Feed feed, Found answer) {
-      return new Document(
-          feed, answer.validators(), StableHash.of(answer.page().body()), Optional.empty());
+      return new Document(feed, answer, true, Optional.empty());
+    }
+
+    /** What sends the document's news; empty if it names nobody. */
+    Optional<HubOffer> hub() {
+      return HubChoice.of(answer.links(), feed.head(), answer.page().location());
     }
   }
+
+  /** Nothing could be read; {@code outcome} says why, for the operator. */
+  record Nothing(PollOutcome outcome) implements Reading {}
 
   /**
    * Reads an answer.
    *
    * @param before what is known of the source: one that gave a feed before is not a site
-   * @throws UnreadableFeedException if there is nothing to be read; the message is for the operator
    */
-  Document read(Source source, PollState before, Found answer) throws UnreadableFeedException {
-    if (source.page().isPresent()) {
-      return page(source, before, answer);
+  Reading read(Source source, PollState before, Found answer) {
+    try {
+      return source.page().isPresent()
+          ? listing(source, before, answer)
+          : document(source, before, answer);
+    } catch (UnreadableFeedException e) {
+      return nothing(kind(answer.page()), e.reason());
     }
+  }
+
+  private Reading document(Source source, PollState before, Found answer)
+      throws UnreadableFeedException {
     try {
       return Document.of(Desk.parse(answer.page(), FeedParser::parse), answer);
     } catch (UnreadableFeedException noFeed) {
@@ -66,7 +86,7 @@ final class SourceReader {
     }
   }
 
-  private static Document page(Source source, PollState before, Found answer)
+  private static Document listing(Source source, PollState before, Found answer)
       throws UnreadableFeedException {
     try {
       PageRules rules = source.page().orElseThrow();
@@ -80,27 +100,30 @@ final class SourceReader {
     }
   }
 
-  private Document site(Source source, PollState before, Found answer, String whatItIs)
-      throws UnreadableFeedException {
-    if (NoFeed.isWall(answer.page())) {
-      throw new UnreadableFeedException(whatItIs);
+  private Reading site(Source source, PollState before, Found answer, String whatItIs) {
+    PageKind kind = kind(answer.page());
+    if (NoFeed.isWall(kind)) {
+      return nothing(kind, whatItIs);
     }
-    SitePage page = SitePage.of(answer.page());
+    SitePage page = Desk.read(answer.page().body().length, () -> SitePage.of(answer.page()));
     boolean gaveFeed = before.changed().isPresent() && before.feed().isEmpty();
     if (gaveFeed || !page.isForPeople()) {
-      throw new UnreadableFeedException(whatItIs + namedBy(page));
+      return nothing(kind, whatItIs + namedBy(page));
     }
     Discovery discovery = finder.find(source, answer.page());
     if (discovery.feeds().isEmpty()) {
-      throw new UnreadableFeedException(whatItIs + nothing(discovery));
+      return nothing(kind, whatItIs + nothing(discovery));
     }
     FoundFeed best = discovery.feeds().getFirst();
-    Page body = best.answer().page();
-    return new Document(
-        best.feed(),
-        best.answer().validators(),
-        StableHash.of(body.body()),
-        Optional.of(best.address()));
+    return new Document(best.feed(), best.answer(), true, Optional.of(best.address()));
+  }
+
+  private static PageKind kind(Page page) {
+    return Desk.read(page.body().length, () -> NoFeed.kind(page));
+  }
+
+  private static Nothing nothing(PageKind kind, String reason) {
+    return new Nothing(NoFeed.outcome(kind, reason));
   }
 
   private static String namedBy(SitePage page) {

@@ -18,6 +18,7 @@ import org.headrace.model.PollOutcome.Gone;
 import org.headrace.model.PollOutcome.Postponed;
 import org.headrace.model.PollOutcome.Unchanged;
 import org.headrace.model.PollState;
+import org.headrace.model.Quiet;
 import org.headrace.model.Source;
 
 /**
@@ -30,6 +31,14 @@ public final class PollPlan {
 
   private static final Duration A_DAY = Duration.ofDays(1);
   private static final Duration A_WEEK = Duration.ofDays(7);
+
+  /** So long a source without a feed is asked as one that may be back any time. */
+  private static final Duration A_MONTH = Duration.ofDays(30);
+
+  /** Longest silence of a hub that brings news which is not taken for a fault of the hub. */
+  private static final Duration PATIENCE_WITH_HUB = Duration.ofDays(1);
+
+  private static final int MOST_QUIET_TIMES = 1_000;
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("d MMM HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -57,29 +66,51 @@ public final class PollPlan {
     return new PollPlan(source, before, now, settings).after(outcome);
   }
 
+  /** When {@code source} is asked instead, if it is not to be asked at {@code now}. */
+  public static Optional<NextPoll> instead(
+      Source source, PollState before, Instant now, PollSettings settings) {
+    PollPlan plan = new PollPlan(source, before, now, settings);
+    return source
+        .quiet()
+        .filter(quiet -> quiet.covers(now))
+        .map(quiet -> plan.awake(new NextPoll(now, plan.plan(), "due in the quiet hours")));
+  }
+
   private NextPoll after(PollOutcome outcome) {
+    return awake(planned(outcome));
+  }
+
+  private NextPoll planned(PollOutcome outcome) {
     return switch (outcome) {
       case Changed changed -> answered(news(changed), changed.hints(), changed.keepFor());
       case Unchanged unchanged ->
           answered(
-              new Answer(Learning.afterSilence(before, now, settings), "nothing new"),
-              PollHints.NONE,
+              new Answer(learned(outcome, false), "nothing new", false),
+              before.hints().orElse(PollHints.NONE),
               unchanged.keepFor());
       case Postponed postponed -> postponed(postponed);
       case Gone gone -> new NextPoll(NEVER, plan(), "gone for good: " + gone.reason());
-      case Blocked blocked ->
-          pause(Spans.longer(plan(), A_DAY), "not let in, asked daily: " + blocked.reason());
+      case Blocked blocked -> blocked(blocked);
       case Failed failed -> failed(failed);
     };
   }
 
   private Answer news(Changed changed) {
-    boolean silent = changed.fresh() <= 0;
-    return silent
-        ? new Answer(Learning.afterSilence(before, now, settings), "changed, but no new entry")
-        : new Answer(
-            Learning.afterNews(before, changed.fresh(), changed.known(), now, settings),
-            changed.fresh() == 1 ? "1 new entry" : changed.fresh() + " new entries");
+    boolean turnedOver = changed.fresh() > 0 && changed.known() == 0 && before.polled().isPresent();
+    return new Answer(learned(changed, turnedOver), words(changed.fresh()), changed.fresh() > 0);
+  }
+
+  private static String words(int fresh) {
+    if (fresh <= 0) {
+      return "changed, but no new entry";
+    }
+    return fresh == 1 ? "1 new entry" : fresh + " new entries";
+  }
+
+  private Duration learned(PollOutcome outcome, boolean turnedOver) {
+    return Learning.rhythm(before, outcome, now, settings)
+        .map(rhythm -> Learning.wait(rhythm, turnedOver, now, settings))
+        .orElseGet(() -> Learning.last(before, settings));
   }
 
   private NextPoll answered(Answer answer, PollHints hints, Optional<Duration> keepFor) {
@@ -95,6 +126,10 @@ public final class PollPlan {
   }
 
   private NextPoll learned(Answer answer, PollHints hints, Optional<Duration> keepFor) {
+    if (isPushed(answer)) {
+      Duration rare = Spans.longer(answer.plan(), settings.longest().dividedBy(4));
+      return in(rare, answer.plan(), answer.words() + "; its hub sends what is new");
+    }
     Duration asked =
         hints.ttl().map(ttl -> Spans.shorter(ttl, settings.longest())).orElse(Duration.ZERO);
     Duration kept =
@@ -103,6 +138,15 @@ public final class PollPlan {
     Duration wait = Spans.longer(plan, kept);
     NextPoll next = in(wait, plan, answer.words() + "; " + why(answer.plan(), plan, wait));
     return quiet(next, hints);
+  }
+
+  /** News that a poll finds was not pushed: then the hub is not relied upon. */
+  private boolean isPushed(Answer answer) {
+    return !answer.news()
+        && before
+            .pushed()
+            .filter(at -> Spans.between(at, now).compareTo(PATIENCE_WITH_HUB) <= 0)
+            .isPresent();
   }
 
   private static String why(Duration learned, Duration plan, Duration wait) {
@@ -118,11 +162,13 @@ public final class PollPlan {
   private NextPoll quiet(NextPoll next, PollHints hints) {
     Instant allowed = QuietHours.after(next.at(), hints);
     Instant latest = now.plus(settings.longest());
-    boolean moved = allowed.isAfter(next.at()) && next.at().isBefore(latest);
-    Instant at = allowed.isBefore(latest) ? allowed : latest;
-    return moved
-        ? new NextPoll(at, next.interval(), next.reason() + ", outside the hours the feed names")
-        : next;
+    if (!allowed.isAfter(next.at()) || !next.at().isBefore(latest)) {
+      return next;
+    }
+    Instant spread = allowed.plus(Spread.of(source.id(), now, next.interval()));
+    Instant kept = QuietHours.after(spread, hints).equals(spread) ? spread : allowed;
+    Instant at = kept.isBefore(latest) ? kept : latest;
+    return new NextPoll(at, next.interval(), next.reason() + ", outside the hours the feed names");
   }
 
   private NextPoll postponed(Postponed postponed) {
@@ -133,11 +179,57 @@ public final class PollPlan {
     return pause(wait, postponed.reason().isBlank() ? words : words + ": " + postponed.reason());
   }
 
+  private NextPoll blocked(Blocked blocked) {
+    return isQuietForLong()
+        ? goneQuiet(blocked.reason())
+        : pause(Spans.longer(plan(), A_DAY), "not let in, asked daily: " + blocked.reason());
+  }
+
   private NextPoll failed(Failed failed) {
+    if (isQuietForLong()) {
+      return goneQuiet(failed.reason());
+    }
     Duration wait = backedOff();
     String tries = before.failures() > 0 ? " (%d times)".formatted(before.failures() + 1) : "";
     return pause(
         wait, "failed%s, next try in %s: %s".formatted(tries, Spans.words(wait), failed.reason()));
+  }
+
+  private boolean isQuietForLong() {
+    return before
+        .failing()
+        .filter(since -> Spans.between(since, now).compareTo(A_MONTH) >= 0)
+        .isPresent();
+  }
+
+  private NextPoll goneQuiet(String reason) {
+    return pause(
+        Spans.longer(plan(), A_WEEK),
+        "gone quiet: no feed for %s, asked weekly: %s"
+            .formatted(Spans.words(Spans.between(before.failing().orElse(now), now)), reason));
+  }
+
+  /** Moves a poll out of the hours at which the operator wants quiet. */
+  private NextPoll awake(NextPoll next) {
+    return source
+        .quiet()
+        .filter(quiet -> !next.at().equals(NEVER) && quiet.covers(next.at()))
+        .map(quiet -> awake(next, quiet))
+        .orElse(next);
+  }
+
+  private NextPoll awake(NextPoll next, Quiet quiet) {
+    if (source.every() instanceof Every.Cron cron) {
+      NextPoll later = next;
+      for (int i = 0; i < MOST_QUIET_TIMES && quiet.covers(later.at()); i++) {
+        later = atCron(cron, later.at(), next.reason());
+      }
+      return later;
+    }
+    Instant end = quiet.endAfter(next.at());
+    Duration spread = Spread.of(source.id(), now, next.interval());
+    Instant at = quiet.covers(end.plus(spread)) ? end : end.plus(spread);
+    return new NextPoll(at, next.interval(), next.reason() + ", after the quiet hours");
   }
 
   /** Twice the plan after the first failure, doubled with each further one, up to a day. */
@@ -178,5 +270,5 @@ public final class PollPlan {
   }
 
   /** What was learned, and in words what happened. */
-  private record Answer(Duration plan, String words) {}
+  private record Answer(Duration plan, String words, boolean news) {}
 }

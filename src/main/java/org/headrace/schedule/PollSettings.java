@@ -24,6 +24,11 @@ public record PollSettings(Duration shortest, Duration longest, Duration first) 
     }
   }
 
+  /** What the gap between two entries is measured by: one of this length is polled at it. */
+  Duration yardstick() {
+    return shortest.multipliedBy(2);
+  }
+
   /** The nearest time to {@code wanted} that is allowed. */
   Duration within(Duration wanted) {
     return Spans.shorter(Spans.longer(wanted, shortest), longest);

@@ -1,5 +1,7 @@
 package org.headrace.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -39,7 +41,10 @@ public final class ArticleTable {
     return versions;
   }
 
-  /** Takes an entry to read it; empty if it does not wait for that, or somebody holds it. */
+  /**
+   * Takes an entry that needs no page to read it; empty if it does not wait for that, or somebody
+   * holds it.
+   */
   public Optional<ArticleWork> claim(ArticleId id, Duration lease, Instant now) {
     return database.write(
         handle ->
@@ -48,23 +53,26 @@ public final class ArticleTable {
                     """
                     update article set fence = fence + 1, attempts = attempts + 1, held = true,
                       reason = '', due = :until, wait_until = :until
-                    where id = :id and state = 'new' and wait_until <= :now
-                    returning entry, seen, attempts, fence,
+                    where id = :id and state = 'new' and page_host = '' and wait_until <= :now
+                    returning id, entry, seen, attempts, fence,
                       (select body from source where source.id = article.source) as source_body
                     """)
                 .bind("id", id.value())
                 .bind("now", Millis.of(now))
                 .bind("until", Millis.after(now, lease))
-                .map(
-                    (row, context) ->
-                        new ArticleWork(
-                            id,
-                            Json.read(row.getString("source_body"), Source.class),
-                            Json.read(row.getString("entry"), Entry.class),
-                            Instant.ofEpochMilli(row.getLong("seen")),
-                            row.getInt("attempts") - 1,
-                            row.getLong("fence")))
+                .map((row, context) -> work(row))
                 .findOne());
+  }
+
+  /** An entry just claimed. */
+  static ArticleWork work(ResultSet row) throws SQLException {
+    return new ArticleWork(
+        new ArticleId(row.getLong("id")),
+        Json.read(row.getString("source_body"), Source.class),
+        Json.read(row.getString("entry"), Entry.class),
+        Instant.ofEpochMilli(row.getLong("seen")),
+        row.getInt("attempts") - 1,
+        row.getLong("fence"));
   }
 
   /** Ends a claim with the article, which waits to be grouped now; false if the claim is lost. */
@@ -88,18 +96,28 @@ public final class ArticleTable {
 
   /** Ends a claim without an article: it is read again later. Changes nothing if it is lost. */
   public void postpone(ArticleWork work, Instant until, String reason) {
+    postpone(work, until, reason, 0);
+  }
+
+  /** The same for an entry whose page was not even asked for: that was no attempt. */
+  public void putOff(ArticleWork work, Instant until, String reason) {
+    postpone(work, until, reason, 1);
+  }
+
+  private void postpone(ArticleWork work, Instant until, String reason, int uncounted) {
     database.write(
         handle ->
             handle
                 .createUpdate(
                     """
                     update article set held = false, fence = fence + 1, due = :until,
-                      wait_until = :until, reason = :reason
+                      wait_until = :until, reason = :reason, attempts = attempts - :uncounted
                     where id = :id and fence = :fence and state = 'new'
                     """)
                 .bind("id", work.id().value())
                 .bind("fence", work.fence())
                 .bind("until", Millis.of(until))
+                .bind("uncounted", uncounted)
                 .bind("reason", Storable.text(reason))
                 .execute());
   }
@@ -146,14 +164,17 @@ public final class ArticleTable {
                 == 1);
   }
 
-  /** Entries nobody reads although they wait; they are looked after again after {@code lease}. */
+  /**
+   * Entries that need no page and nobody reads although they wait; they are looked after again
+   * after {@code lease}.
+   */
   public List<ArticleId> lapsedUnread(int most, Duration lease, Instant now) {
-    return lapsed("new", most, lease, now);
+    return lapsed("'new' and page_host = ''", most, lease, now);
   }
 
   /** Articles nobody groups although they wait; looked after again after {@code lease}. */
   public List<ArticleId> lapsedUngrouped(int most, Duration lease, Instant now) {
-    return lapsed("read", most, lease, now);
+    return lapsed("'read'", most, lease, now);
   }
 
   /** The state stands in the text, or the index of that state would not be used. */
@@ -169,7 +190,7 @@ public final class ArticleTable {
                     update article set due = :until where id in (select id from lapsed)
                     returning id
                     """)
-                .define("state", "'" + state + "'")
+                .define("state", state)
                 .define("skipLocked", database.skipLocked())
                 .bind("now", Millis.of(now))
                 .bind("until", Millis.after(now, lease))
@@ -193,12 +214,20 @@ public final class ArticleTable {
   }
 
   private static int handBack(Handle handle, Instant now) {
-    return handle.execute(
-            "update host set fence = fence + 1, lease_until = 0 where lease_until > 0")
-        + handle
+    int freed =
+        handle.execute("update host set fence = fence + 1, lease_until = 0 where lease_until > 0");
+    int due = makeDue(handle, now);
+    PageTable.lineUpAll(handle);
+    return freed + due;
+  }
+
+  /** What was broken off was no attempt. */
+  private static int makeDue(Handle handle, Instant now) {
+    return handle
             .createUpdate(
                 """
-                update article set held = false, fence = fence + 1, wait_until = 0, due = :now
+                update article set attempts = attempts - case when held then 1 else 0 end,
+                  held = false, fence = fence + 1, wait_until = 0, due = :now
                 where state = 'new' and (held or wait_until = 0)
                 """)
             .bind("now", Millis.of(now))
@@ -218,7 +247,9 @@ public final class ArticleTable {
                     """
                     select (select count(*) from article where state = 'read')
                       + (select count(*) from article
-                        where state = 'new' and (held or wait_until <= :now))
+                        where state = 'new' and page_host = '' and (held or wait_until <= :now))
+                      + (select count(*) from article
+                        where state = 'new' and page_host != '' and (held or wait_until <= :now))
                     """)
                 .bind("now", Millis.of(now))
                 .mapTo(int.class)

@@ -17,6 +17,17 @@ final class Hosts {
 
   /** Makes the hosts that are missing, then keeps all of them for this transaction. */
   static void hold(Handle handle, Collection<String> names) {
+    make(handle, names);
+    for (List<String> chunk : Chunks.of(names)) {
+      handle
+          .createUpdate("update host set fence = fence where name in (<names>)")
+          .bindList("names", chunk)
+          .execute();
+    }
+  }
+
+  /** Makes the hosts that are missing. */
+  static void make(Handle handle, Collection<String> names) {
     if (names.isEmpty()) {
       return;
     }
@@ -26,12 +37,6 @@ final class Hosts {
                 + " values (:name, :never, 0, 0, 0) on conflict (name) do nothing");
     names.stream().sorted().forEach(name -> missing.bind("name", name).bind("never", NEVER).add());
     missing.execute();
-    for (List<String> chunk : Chunks.of(names)) {
-      handle
-          .createUpdate("update host set fence = fence where name in (<names>)")
-          .bindList("names", chunk)
-          .execute();
-    }
   }
 
   /** Sets when hosts are due: with their most overdue source, but not before they are free. */
@@ -56,6 +61,11 @@ final class Hosts {
 
   /** Gives a claim back and leaves the host alone for {@code gap}; false if the claim is lost. */
   static boolean free(Handle handle, HostTurn turn, Duration gap, Instant now) {
+    return free(handle, turn.host(), turn.fence(), Millis.after(now, gap));
+  }
+
+  /** Gives a claim back; the host is left alone until {@code from}; false if the claim is lost. */
+  static boolean free(Handle handle, String host, long fence, long from) {
     return handle
             .createUpdate(
                 """
@@ -63,9 +73,21 @@ final class Hosts {
                   free_from = case when free_from < :free then :free else free_from end
                 where name = :name and fence = :fence
                 """)
-            .bind("name", turn.host())
-            .bind("fence", turn.fence())
-            .bind("free", Millis.after(now, gap))
+            .bind("name", host)
+            .bind("fence", fence)
+            .bind("free", from)
+            .execute()
+        == 1;
+  }
+
+  /** Holds a claim longer; false if it is lost. */
+  static boolean renew(Handle handle, String host, long fence, Instant leaseUntil) {
+    return handle
+            .createUpdate(
+                "update host set lease_until = :until where name = :name and fence = :fence")
+            .bind("until", Millis.of(leaseUntil))
+            .bind("name", host)
+            .bind("fence", fence)
             .execute()
         == 1;
   }

@@ -22,6 +22,7 @@ final class Intake {
   private final TimeSortedIds ids;
   private final long source;
   private final Instant now;
+  private final Set<String> pageHosts = new HashSet<>();
 
   Intake(Handle handle, TimeSortedIds ids, long source, Instant now) {
     this.handle = handle;
@@ -33,10 +34,7 @@ final class Intake {
   /** An entry that is known, perhaps under another key. */
   record Row(long id, long version, long key, Trace trace) {}
 
-  /**
-   * @param partial true if what is not among them is listed all the same
-   */
-  List<ArticleId> take(List<PolledEntry> entries, boolean partial) {
+  List<ArticleId> take(List<PolledEntry> entries) {
     if (entries.isEmpty()) {
       return List.of();
     }
@@ -56,12 +54,12 @@ final class Intake {
                 .bind("now", Millis.of(now))
                 .bind("none", new byte[0])
                 .add();
-            waiting.add(new ArticleId(id));
+            note(waiting, id, entry);
             return;
           }
           if (row.version != entry.version()) {
             describe(revise, row.id, entry).add();
-            waiting.add(new ArticleId(row.id));
+            note(waiting, row.id, entry);
           }
           Trace trace = Trace.of(entry.entry());
           if (row.key != key || !row.trace.equals(trace)) {
@@ -71,11 +69,18 @@ final class Intake {
     execute(insert);
     execute(revise);
     execute(rename);
+    PageTable.lineUp(handle, List.copyOf(pageHosts));
     markListed(known.values());
-    if (!partial) {
-      markDocument();
-    }
     return waiting;
+  }
+
+  /** An entry that needs a page waits for its host, which is found by itself. */
+  private void note(List<ArticleId> waiting, long id, PolledEntry entry) {
+    if (entry.pageHost().isEmpty()) {
+      waiting.add(new ArticleId(id));
+    } else {
+      pageHosts.add(entry.pageHost());
+    }
   }
 
   /** By the hashes of their keys, in document order; of two with one key the first counts. */
@@ -173,11 +178,13 @@ final class Intake {
         insert into article (id, source, entry_key, version, state, seen, last_seen, due,
           wait_until, held, fence, attempts, story, decided, decided_at, full_text, address_hash,
           canonical_hash, text_hash, published, reason, address, canonical, title, link,
-          fingerprint, grouping, body, reading, entry, link_key, path_key, title_key, stated)
+          fingerprint, grouping, body, reading, entry, link_key, path_key, title_key, stated,
+          page_host)
         values (:id, :source, :key, :version, 'new', :now, :now, :due,
           0, false, 0, 0, 0, 0, 0, false, 0,
           0, 0, null, '', '', '', '', '',
-          :none, '', '', '', :entry, :link, :path, :title, :stated)
+          :none, '', '', '', :entry, :link, :path, :title, :stated,
+          :pageHost)
         """);
   }
 
@@ -186,7 +193,8 @@ final class Intake {
     return handle.prepareBatch(
         """
         update article set version = :version, entry = :entry, state = 'new', due = :due,
-          wait_until = 0, held = false, attempts = 0, fence = fence + 1, reason = '', reading = ''
+          wait_until = 0, held = false, attempts = 0, fence = fence + 1, reason = '', reading = '',
+          page_host = :pageHost
         where id = :id
         """);
   }
@@ -206,7 +214,13 @@ final class Intake {
         .bind("id", id)
         .bind("version", entry.version())
         .bind("entry", Json.write(entry.entry()))
-        .bind("due", Millis.after(now, ArticleTable.QUEUE_TIME));
+        .bind("pageHost", entry.pageHost())
+        .bind("due", due(entry));
+  }
+
+  /** When housekeeping looks after a message, or when a page may be read. */
+  private long due(PolledEntry entry) {
+    return entry.pageHost().isEmpty() ? Millis.after(now, ArticleTable.QUEUE_TIME) : Millis.of(now);
   }
 
   private void markListed(Collection<Row> known) {
@@ -217,14 +231,6 @@ final class Intake {
           .bindList("ids", chunk)
           .execute();
     }
-  }
-
-  private void markDocument() {
-    handle
-        .createUpdate("update source set document = :now where id = :source")
-        .bind("now", Millis.of(now))
-        .bind("source", source)
-        .execute();
   }
 
   private static void execute(PreparedBatch batch) {

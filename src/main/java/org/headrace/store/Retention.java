@@ -34,6 +34,7 @@ final class Retention {
     for (List<Long> chunk : Chunks.of(staleArticles())) {
       forgotten += database.write(handle -> forgetArticles(handle, chunk));
     }
+    database.write(this::forgetHosts);
     return forgotten;
   }
 
@@ -67,6 +68,20 @@ final class Retention {
 
   private static int delete(Handle handle, String statement, List<Long> ids) {
     return handle.createUpdate(statement).bindList("ids", ids).execute();
+  }
+
+  /** Hosts of which pages were read once; while the list of sources is edited, none is touched. */
+  private int forgetHosts(Handle handle) {
+    Ledger.raise(handle, Ledger.SOURCES);
+    return handle
+        .createUpdate(
+            """
+            delete from host where free_from < :before and lease_until < :before
+              and not exists (select 1 from source where source.host = host.name)
+              and not exists (select 1 from page_line where page_line.host = host.name)
+            """)
+        .bind("before", before)
+        .execute();
   }
 
   private List<Long> staleArticles() {

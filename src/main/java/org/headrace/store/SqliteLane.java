@@ -1,5 +1,6 @@
 package org.headrace.store;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -63,12 +64,13 @@ final class SqliteLane implements AutoCloseable {
   }
 
   private void work(Jdbi connection) {
-    try (Handle handle = connection.open()) {
+    try (Handle handle = connection.open();
+        Bracket bracket = new Bracket(handle.getConnection(), begin)) {
       while (true) {
         List<Job<?>> jobs = take();
         List<Job<?>> real = jobs.stream().filter(job -> job != Job.STOP).toList();
         if (!real.isEmpty()) {
-          transact(handle, real);
+          transact(handle, bracket, real);
         }
         if (real.size() < jobs.size()) {
           return;
@@ -76,6 +78,8 @@ final class SqliteLane implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       throw new IllegalStateException("nobody interrupts this thread", e);
+    } catch (SQLException e) {
+      throw new IllegalStateException("a connection that is open prepares nothing", e);
     }
   }
 
@@ -93,29 +97,21 @@ final class SqliteLane implements AutoCloseable {
     return jobs;
   }
 
-  private void transact(Handle handle, List<Job<?>> jobs) {
+  private static void transact(Handle handle, Bracket bracket, List<Job<?>> jobs) {
     try {
-      handle.execute(begin);
+      bracket.open();
       for (Job<?> job : jobs) {
-        handle.execute("savepoint job");
+        bracket.mark();
         if (!job.attempt(handle)) {
-          handle.execute("rollback to job");
+          bracket.backToMark();
         }
-        handle.execute("release job");
+        bracket.unmark();
       }
-      handle.execute("commit");
+      bracket.commit();
       jobs.forEach(Job::finish);
     } catch (Throwable e) {
-      rollBack(handle);
+      bracket.rollBack();
       jobs.forEach(job -> job.fail(e));
-    }
-  }
-
-  private static void rollBack(Handle handle) {
-    try {
-      handle.execute("rollback");
-    } catch (RuntimeException e) {
-      // SQLite has already rolled back by itself, as it does when the disk is full
     }
   }
 

@@ -14,16 +14,20 @@ public final class Store implements AutoCloseable {
   private final Database database;
   private final SourceTable sources;
   private final TurnTable turns;
+  private final PageTable pages;
   private final ArticleTable articles;
   private final StoryTable stories;
+  private final SubscriptionTable subscriptions;
 
   private Store(Database database) {
     this.database = database;
     TimeSortedIds ids = new TimeSortedIds();
     sources = new SourceTable(database);
     turns = new TurnTable(database, ids);
+    pages = new PageTable(database);
     articles = new ArticleTable(database);
     stories = new StoryTable(database, ids);
+    subscriptions = new SubscriptionTable(database);
   }
 
   /**
@@ -66,6 +70,11 @@ public final class Store implements AutoCloseable {
     return turns;
   }
 
+  /** Whose page is read now. */
+  public PageTable pages() {
+    return pages;
+  }
+
   /** Entries on their way to be articles. */
   public ArticleTable articles() {
     return articles;
@@ -74,6 +83,11 @@ public final class Store implements AutoCloseable {
   /** What is published. */
   public StoryTable stories() {
     return stories;
+  }
+
+  /** What was arranged with hubs. */
+  public SubscriptionTable subscriptions() {
+    return subscriptions;
   }
 
   /**

@@ -13,6 +13,7 @@ import org.headrace.model.ArticleId;
 import org.headrace.model.HostTurn;
 import org.headrace.model.PollState;
 import org.headrace.model.Source;
+import org.headrace.model.SourceId;
 import org.jdbi.v3.core.Handle;
 
 /** Whose turn it is. One host is worked by one claim at a time, whichever node holds it. */
@@ -100,24 +101,15 @@ public final class TurnTable {
 
   /** Holds a turn longer; false if it is lost. */
   public boolean renew(HostTurn turn, Instant leaseUntil) {
-    return database.write(
-        handle ->
-            handle
-                    .createUpdate(
-                        "update host set lease_until = :until where name = :name and fence = :fence")
-                    .bind("until", Millis.of(leaseUntil))
-                    .bind("name", turn.host())
-                    .bind("fence", turn.fence())
-                    .execute()
-                == 1);
+    return database.write(handle -> Hosts.renew(handle, turn.host(), turn.fence(), leaseUntil));
   }
 
   /**
    * Ends a turn with what it brought: entries that are new or were revised wait to be read, the
    * source and its host get their next time, the claim ends.
    *
-   * @return the entries that wait now, in the order of the document; empty if the claim is lost,
-   *     and then nothing was changed
+   * @return the entries that wait now for no page, in the order of the document; empty if the claim
+   *     is lost, and then nothing was changed
    */
   public Optional<List<ArticleId>> complete(HostTurn turn, Polled polled, Instant now) {
     return database.write(
@@ -125,43 +117,95 @@ public final class TurnTable {
           if (!Hosts.free(handle, turn, polled.gap(), now)) {
             return Optional.empty();
           }
-          schedule(handle, turn, polled);
+          schedule(handle, turn, polled, now);
           List<ArticleId> waiting =
-              new Intake(handle, ids, turn.id().value(), now)
-                  .take(polled.entries(), polled.partial());
+              new Intake(handle, ids, turn.id().value(), now).take(polled.entries());
           Hosts.schedule(handle, List.of(turn.host()));
           return Optional.of(waiting);
         });
   }
 
+  /**
+   * Takes in what a hub sent of a source, without a turn: nobody was asked.
+   *
+   * @return the entries that wait now for no page; empty if the source is not listed
+   */
+  public Optional<List<ArticleId>> pushed(SourceId source, List<PolledEntry> entries, Instant now) {
+    return database.write(handle -> Pushes.take(handle, ids, source, entries, now));
+  }
+
+  /**
+   * Makes a source due because a hub says that it has news, but no sooner than {@code shortest}
+   * after its last poll. False if it is not listed, or fails at present.
+   */
+  public boolean hasten(SourceId source, Duration shortest, Instant now) {
+    return database.write(handle -> Pushes.hasten(handle, source, shortest, now));
+  }
+
   /** Keeps a time set meanwhile because the operator changed when the source is asked. */
-  private static void schedule(Handle handle, HostTurn turn, Polled polled) {
-    boolean asBefore =
-        handle
-            .createQuery("select body from source where id = :id")
-            .bind("id", turn.id().value())
-            .mapTo(String.class)
-            .findOne()
-            .map(body -> Json.read(body, Source.class).every().equals(turn.source().every()))
-            .orElse(false);
-    handle
-        .createUpdate("update source set state = :state where id = :id")
-        .bind("state", Json.write(polled.state()))
-        .bind("id", turn.id().value())
-        .execute();
-    if (asBefore) {
-      handle
-          .createUpdate("update source set next_due = :next, next_reason = :reason where id = :id")
-          .bind("next", Millis.of(polled.next().at()))
-          .bind("reason", Storable.text(polled.next().reason()))
-          .bind("id", turn.id().value())
-          .execute();
+  private static void schedule(Handle handle, HostTurn turn, Polled polled, Instant now) {
+    String asListed = Json.write(turn.source());
+    if (!schedule(handle, turn, polled, now, asListed)) {
+      String body = body(handle, turn);
+      boolean asBefore =
+          !body.isEmpty() && Json.read(body, Source.class).every().equals(turn.source().every());
+      schedule(handle, turn, polled, now, asBefore ? body : asListed);
     }
+  }
+
+  /** True if the source is listed as {@code body}: then it gets its next time. */
+  private static boolean schedule(
+      Handle handle, HostTurn turn, Polled polled, Instant now, String body) {
+    return handle
+            .createQuery(
+                """
+            update source set state = :state,
+              document = case when :read then :now else document end,
+              next_due = case when body = :body then :next else next_due end,
+              next_reason = case when body = :body then :reason else next_reason end
+            where id = :id
+            returning case when body = :body then 1 else 0 end as same
+            """)
+            .bind("state", Json.write(polled.state()))
+            .bind("read", !polled.entries().isEmpty() && !polled.partial())
+            .bind("now", Millis.of(now))
+            .bind("body", body)
+            .bind("next", Millis.of(polled.next().at()))
+            .bind("reason", Storable.text(polled.next().reason()))
+            .bind("id", turn.id().value())
+            .mapTo(int.class)
+            .findOne()
+            .orElse(1)
+        == 1;
+  }
+
+  private static String body(Handle handle, HostTurn turn) {
+    return handle
+        .createQuery("select body from source where id = :id")
+        .bind("id", turn.id().value())
+        .mapTo(String.class)
+        .findOne()
+        .orElse("");
   }
 
   /** Gives a turn back without having asked: its source stays due. */
   public void release(HostTurn turn, Instant now) {
     database.write(handle -> Hosts.free(handle, turn, Duration.ZERO, now));
+  }
+
+  /** Hosts that are to be left alone, and until when. */
+  public Map<String, Instant> resting(Instant now) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select name, free_from from host where free_from > :now")
+                .bind("now", Millis.of(now))
+                .map(
+                    (row, context) ->
+                        Map.entry(
+                            row.getString("name"), Instant.ofEpochMilli(row.getLong("free_from"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   /** How many hosts wait for their turn. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.headrace.model.WordList;
 
 /**
  * Addresses that only pass on to another one they carry within. The list is {@code
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 final class RedirectWrappers {
   private static final int DEEPEST = 3;
   private static final Map<String, List<Wrapper>> BY_DOMAIN =
-      WordList.lines("redirect-wrappers.txt")
+      WordList.lines(RedirectWrappers.class, "redirect-wrappers.txt").stream()
           .map(Wrapper::of)
           .collect(Collectors.groupingBy(Wrapper::domain));
 

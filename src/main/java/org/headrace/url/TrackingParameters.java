@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.headrace.model.WordList;
 
 /**
  * Parameters that say where a reader came from and change nothing of what is shown. The list, with
@@ -13,7 +14,9 @@ import java.util.stream.Collectors;
  */
 public final class TrackingParameters {
   private static final List<Rule> RULES =
-      WordList.lines("tracking-parameters.txt").map(Rule::of).toList();
+      WordList.lines(TrackingParameters.class, "tracking-parameters.txt").stream()
+          .map(Rule::of)
+          .toList();
   private static final Map<String, List<Rule>> BY_NAME =
       RULES.stream().filter(rule -> !rule.prefix()).collect(Collectors.groupingBy(Rule::name));
   private static final List<Rule> PREFIXES = RULES.stream().filter(Rule::prefix).toList();

@@ -22,12 +22,16 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.headrace.model.ArticleId;
+import org.headrace.model.Entry;
 import org.headrace.model.Every;
 import org.headrace.model.FullText;
 import org.headrace.model.HostTurn;
 import org.headrace.model.PollState;
 import org.headrace.model.Source;
 import org.headrace.model.StoryId;
+import org.headrace.model.Subscription;
+import org.headrace.store.ArticleWork;
+import org.headrace.store.PageTurn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +76,11 @@ class RoutesRouteTest {
       return id.value() == 2 ? List.of() : List.of(id);
     }
 
+    public List<ArticleId> readPage(PageTurn turn) {
+      note("page of " + turn.host());
+      return List.of(turn.work().id());
+    }
+
     public List<StoryId> group(ArticleId id) {
       note("group " + id);
       return List.of(new StoryId(10 + id.value()));
@@ -87,6 +96,14 @@ class RoutesRouteTest {
     }
 
     public List<ArticleId> ungrouped() {
+      return List.of();
+    }
+
+    public void ask(Subscription subscription) {
+      note("ask " + subscription.id());
+    }
+
+    public List<ArticleId> fresh() {
       return List.of();
     }
 
@@ -115,20 +132,25 @@ class RoutesRouteTest {
             "storyGrouper",
             "publisher",
             "housekeeping",
+            "hubKeeper",
+            "pushReader",
             "sourceList",
             "errorLog")) {
       camel.getRegistry().bind(bean, stops);
     }
     Map<String, String> properties =
-        Map.of(
-            "stage.poll", "direct:poll",
-            "stage.scrape", "direct:scrape",
-            "stage.deduplicate", "direct:deduplicate",
-            "stage.publish", "direct:publish",
-            "stage.published", "direct:published",
-            "poll.tick", "3600000",
-            "housekeeping.every", "3600000",
-            "publish.gather", "50");
+        Map.ofEntries(
+            Map.entry("stage.poll", "direct:poll"),
+            Map.entry("stage.page", "direct:page"),
+            Map.entry("stage.hub", "direct:hub"),
+            Map.entry("stage.scrape", "direct:scrape"),
+            Map.entry("stage.deduplicate", "direct:deduplicate"),
+            Map.entry("stage.publish", "direct:publish"),
+            Map.entry("stage.published", "direct:published"),
+            Map.entry("poll.tick", "3600000"),
+            Map.entry("page.tick", "3600000"),
+            Map.entry("housekeeping.every", "3600000"),
+            Map.entry("publish.gather", "50"));
     properties.forEach(
         (key, value) -> camel.getPropertiesComponent().addInitialProperty(key, value));
     try (Stream<Path> files = Files.list(Path.of("routes"))) {
@@ -165,6 +187,16 @@ class RoutesRouteTest {
   }
 
   @Test
+  void a_page_read_in_its_hosts_turn_goes_on_to_be_grouped() {
+    Entry entry = Entry.builder().id("1").title("One").build();
+    ArticleWork work = new ArticleWork(new ArticleId(3), SOURCE, entry, Instant.EPOCH, 0, 1);
+
+    send("direct:page", new PageTurn("paper.example", 1, work));
+
+    assertEquals(List.of("page of paper.example", "group 3"), stops.withoutPublishing());
+  }
+
+  @Test
   void a_step_that_fails_is_tried_again_by_the_route_alone() {
     stops.failures.set(1);
 
@@ -193,7 +225,8 @@ class RoutesRouteTest {
         camel.getRoutes().stream()
             .map(Route::getRouteId)
             .toList()
-            .containsAll(List.of("poll-tick", "poll", "scrape", "deduplicate", "publish")));
+            .containsAll(
+                List.of("poll-tick", "poll", "page", "scrape", "hub", "deduplicate", "publish")));
   }
 
   private void send(String to, Object body) {

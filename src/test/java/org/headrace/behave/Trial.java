@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.headrace.app.Home;
 import org.headrace.app.Pace;
 import org.headrace.app.Program;
@@ -37,7 +37,11 @@ final class Trial implements AutoCloseable, Journal {
   static final String HEALTHY = "ok-healthy";
   private static final int HEALTHY_ONES = 5;
   private static final Pace PACE =
-      new Pace(Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(3));
+      new Pace(
+          Duration.ofMillis(200),
+          Duration.ofMillis(50),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(3));
   private static final Duration OFTEN = Duration.ofSeconds(2);
   private static final Duration SELDOM = Duration.ofHours(1);
 
@@ -110,16 +114,19 @@ final class Trial implements AutoCloseable, Journal {
   }
 
   /** Waits until everything was polled, the changing ones several times, and all is published. */
-  void await(Duration most) throws InterruptedException {
-    Instant end = Instant.now().plus(most);
-    until(end, () -> behaviours.stream().allMatch(this::isDone) && program.waiting() == 0);
-    Thread.sleep(PACE.gather().plusMillis(2500).toMillis());
+  void await(Duration most) {
+    try {
+      Awaitility.await()
+          .atMost(most)
+          .pollInterval(Duration.ofMillis(200))
+          .until(() -> behaviours.stream().allMatch(this::isDone) && isAtRest());
+    } catch (ConditionTimeoutException late) {
+      // the verdicts say which behaviours did not end in time
+    }
   }
 
-  private static void until(Instant end, BooleanSupplier done) throws InterruptedException {
-    while (!done.getAsBoolean() && Instant.now().isBefore(end)) {
-      Thread.sleep(200);
-    }
+  private boolean isAtRest() {
+    return program.waiting() == 0 && program.isPublished();
   }
 
   private boolean isDone(Behaviour one) {
@@ -186,7 +193,9 @@ final class Trial implements AutoCloseable, Journal {
       case Journal.LeftOut leftOut -> {}
       case Journal.Ruled ruled -> {}
       case Journal.Discovered discovered -> {}
+      case Journal.Moved moved -> {}
       case Journal.Grouped grouped -> {}
+      case Journal.Hub hub -> {}
       case Journal.Published published -> {}
     }
   }

@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.headrace.model.ArticleRules;
 import org.headrace.model.Every;
 import org.headrace.model.FullText;
 import org.headrace.model.PageRules;
+import org.headrace.model.Quiet;
 import org.headrace.model.Rule;
 import org.headrace.model.Rule.Condition;
 import org.headrace.model.Rule.Effect;
@@ -61,6 +65,45 @@ class SourcesFileTest {
     assertEquals(new Every.Fixed(Duration.ofMinutes(90)), source.every());
     assertEquals(FullText.ALWAYS, source.fullText());
     assertTrue(source.privateNetwork());
+  }
+
+  @Test
+  void a_source_can_be_kept_from_hubs() {
+    Reading<List<Source>> reading =
+        SourcesFile.read(
+            "sources.yaml",
+            "- {url: 'https://radio.example/a', push: off}\n"
+                + "- {url: 'https://radio.example/b', push: auto}\n"
+                + "- https://radio.example/c\n");
+    assertEquals(
+        List.of(true, false, false),
+        reading.value().orElseThrow().stream().map(Source::pollOnly).toList());
+  }
+
+  @Test
+  void quiet_hours_are_read_in_the_zone_of_the_source() {
+    Reading<List<Source>> reading =
+        SourcesFile.read(
+            "sources.yaml",
+            "- {url: 'https://radio.example/feed', quiet: 23:00-06:00, zone: Europe/Berlin}");
+    assertEquals(
+        Optional.of(new Quiet(LocalTime.of(23, 0), LocalTime.of(6, 0), ZoneId.of("Europe/Berlin"))),
+        reading.value().orElseThrow().getFirst().quiet());
+  }
+
+  @Test
+  void quiet_hours_written_otherwise_are_corrected() {
+    Reading<List<Source>> reading =
+        SourcesFile.read("sources.yaml", "- {url: 'https://radio.example/feed', quiet: 23-6}");
+    assertEquals("23:00-06:00", reading.faults().getFirst().correction());
+    assertTrue(reading.broken());
+  }
+
+  @Test
+  void the_line_of_a_source_is_found_by_its_address() {
+    String text = "sources:\n- https://a.example/feed\n- name: B\n  url: https://b.example/feed\n";
+    assertEquals(OptionalInt.of(4), SourcesFile.line(text, URI.create("https://b.example/feed")));
+    assertEquals(OptionalInt.empty(), SourcesFile.line(text, URI.create("https://c.example/feed")));
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.headrace.model.FetchOutcome;
 import org.headrace.model.FullText;
 import org.headrace.model.HostTurn;
 import org.headrace.model.Page;
+import org.headrace.model.Quiet;
 import org.headrace.model.Rule;
 import org.headrace.model.Source;
 import org.headrace.model.Story;
@@ -30,6 +33,7 @@ import org.headrace.model.TextOrigin;
 import org.headrace.model.Trust;
 import org.headrace.model.Validators;
 import org.headrace.schedule.PollSettings;
+import org.headrace.store.PageTurn;
 import org.headrace.store.Store;
 import org.headrace.store.StoreSettings;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +52,10 @@ class OneArticleTest {
       "The old bridge over the Merrow was closed on Monday after engineers found a crack in its"
           + " third arch, and nobody can say yet when it will open again for carts and cars. ";
 
+  private static final String SECOND =
+      "<item><guid>mill</guid><title>Mill</title><link>https://paper.example/mill</link></item>"
+          + "</channel>";
+
   @TempDir Path folder;
   private final FakeWeb web = new FakeWeb();
   private final List<Journal.Event> events = new ArrayList<>();
@@ -60,6 +68,8 @@ class OneArticleTest {
   /** Answers from a table; what is not in it cannot be had. */
   private static final class FakeWeb implements Web {
     final Map<URI, FetchOutcome> answers = new HashMap<>();
+    Duration rest = Duration.ZERO;
+    int asked;
 
     @Override
     public FetchOutcome feed(URI address, Validators validators, Trust trust) {
@@ -68,7 +78,13 @@ class OneArticleTest {
 
     @Override
     public FetchOutcome page(URI address, Trust trust) {
+      asked++;
       return answers.getOrDefault(address, new FetchOutcome.Failed(0, "no such host"));
+    }
+
+    @Override
+    public Duration rest(URI address) {
+      return rest;
     }
 
     @Override
@@ -91,7 +107,9 @@ class OneArticleTest {
     poll =
         new SourcePoll(
             store, web, PollSettings.DEFAULT, Duration.ofSeconds(2), 8, () -> now, events::add);
-    reader = new ArticleReader(store, web, ScrapeSettings.DEFAULT, () -> now, events::add);
+    reader =
+        new ArticleReader(
+            store, web, ScrapeSettings.DEFAULT, Duration.ofSeconds(2), 8, () -> now, events::add);
     grouper =
         new StoryGrouper(
             store,
@@ -110,7 +128,8 @@ class OneArticleTest {
   void an_entry_gets_the_text_of_its_page() {
     web.put(LINK, "text/html", page(6));
 
-    Article article = read(polled().getFirst());
+    poll();
+    Article article = readPage();
 
     assertEquals(TextOrigin.PAGE, article.origin());
     assertTrue(article.text().contains(SENTENCE.strip()));
@@ -122,7 +141,8 @@ class OneArticleTest {
   void a_page_that_is_blocked_leaves_the_feeds_own_text_and_says_why() {
     web.answers.put(LINK, new FetchOutcome.Blocked(403, "the site refuses robots"));
 
-    Article article = read(polled().getFirst());
+    poll();
+    Article article = readPage();
 
     assertEquals(TextOrigin.SUMMARY, article.origin());
     assertEquals("A crack closes the old bridge.", article.text());
@@ -131,13 +151,116 @@ class OneArticleTest {
 
   @Test
   void a_page_that_cannot_be_had_now_is_asked_for_again_later_and_then_let_be() {
-    ArticleId id = polled().getFirst();
+    poll();
 
-    assertEquals(List.of(), reader.read(id));
+    assertEquals(List.of(), reader.readPage(turn()));
+    assertEquals(List.of(), reader.due());
     now = now.plus(Duration.ofMinutes(1));
-    assertEquals(List.of(), reader.read(id));
+    assertEquals(List.of(), reader.readPage(turn()));
     now = now.plus(Duration.ofMinutes(2));
-    assertEquals("no such host", read(id).note());
+    assertEquals("no such host", readPage().note());
+  }
+
+  @Test
+  void a_page_whose_host_rests_is_not_asked_for_and_that_is_no_attempt() {
+    web.answers.put(
+        LINK, new FetchOutcome.Postponed(0, Optional.of(Duration.ofMinutes(10)), "it rests"));
+    poll();
+    for (int i = 0; i < 5; i++) {
+      assertEquals(List.of(), reader.readPage(turn()));
+      now = now.plus(Duration.ofMinutes(10));
+    }
+    web.put(LINK, "text/html", page(6));
+
+    assertEquals(TextOrigin.PAGE, readPage().origin());
+  }
+
+  @Test
+  void pages_of_one_host_are_read_one_after_the_other() {
+    web.put(FEED, "application/rss+xml", feed("First.").replace("</channel>", SECOND));
+    poll();
+    assertEquals(List.of(), reader.due(), "the host rests from the poll");
+    now = now.plus(Duration.ofSeconds(2));
+    PageTurn first = turn();
+    assertEquals(List.of(), reader.due(), "its host is being asked");
+    web.rest = Duration.ofSeconds(60);
+    reader.readPage(first);
+    now = now.plus(Duration.ofSeconds(59));
+    assertEquals(List.of(), reader.due(), "it wants to be left alone for a minute");
+    now = now.plus(Duration.ofSeconds(1));
+    assertEquals(1, reader.due().size());
+  }
+
+  @Test
+  void a_page_whose_host_wants_rest_for_long_is_not_waited_for() {
+    poll();
+    web.rest = Duration.ofHours(3);
+    now = now.plus(Duration.ofSeconds(2));
+    reader.readPage(turn());
+    web.put(FEED, "application/rss+xml", feed("A second try."));
+    Housekeeping housekeeping =
+        new Housekeeping(store, Duration.ofHours(1), Duration.ofDays(90), () -> now);
+
+    assertEquals(1, housekeeping.unread().size());
+  }
+
+  @Test
+  void a_page_that_is_not_wanted_needs_no_turn() {
+    store.sources().sync(List.of(withRules(FullText.NEVER)), now);
+
+    assertEquals(TextOrigin.SUMMARY, read(polled().getFirst()).origin());
+  }
+
+  @Test
+  void a_source_is_left_alone_in_its_quiet_hours() {
+    Quiet night = new Quiet(LocalTime.of(7, 0), LocalTime.of(9, 0), ZoneOffset.UTC);
+    store
+        .sources()
+        .sync(
+            List.of(
+                new Source(
+                    "Paper",
+                    FEED,
+                    List.of(),
+                    new Every.Auto(),
+                    FullText.AUTO,
+                    false,
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(night))),
+            now);
+
+    assertEquals(List.of(), polled());
+    assertEquals(0, web.asked);
+    assertFalse(
+        store
+            .sources()
+            .all()
+            .getFirst()
+            .nextPoll()
+            .orElseThrow()
+            .isBefore(Instant.parse("2026-03-01T09:00:00Z")));
+  }
+
+  @Test
+  void a_feed_that_has_moved_for_good_is_asked_there_after_three_days() {
+    URI there = URI.create("https://paper.example/new-feed");
+    Page moved =
+        Page.of(there, "application/rss+xml", feed("Moved.").getBytes(StandardCharsets.UTF_8));
+    web.answers.put(
+        FEED, new FetchOutcome.Found(moved, Validators.NONE, Optional.of(there), Optional.empty()));
+    for (int day = 0; day < 3; day++) {
+      poll();
+      now = now.plus(Duration.ofDays(1)).plus(Duration.ofHours(1));
+    }
+    web.answers.clear();
+    web.put(there, "application/rss+xml", feed("Moved, and news."));
+    poll();
+
+    assertEquals(
+        1, events.stream().filter(Journal.Moved.class::isInstance).count(), events.toString());
+    assertEquals("0 new of 1", store.sources().all().getFirst().state().words());
   }
 
   @Test
@@ -145,7 +268,8 @@ class OneArticleTest {
     web.put(FEED, "application/rss+xml", feed(SENTENCE.repeat(3)));
     web.put(LINK, "text/html", page(1));
 
-    assertTrue(read(polled().getFirst()).origin() != TextOrigin.PAGE);
+    poll();
+    assertTrue(readPage().origin() != TextOrigin.PAGE);
   }
 
   @Test
@@ -173,12 +297,14 @@ class OneArticleTest {
   @Test
   void an_edited_entry_updates_its_story_in_place() {
     web.put(LINK, "text/html", page(6));
-    Story before = story(polled().getFirst());
+    poll();
+    Story before = grouped(readPage());
     now = now.plus(Duration.ofDays(2));
     web.put(FEED, "application/rss+xml", feed("A crack closes the old bridge until spring."));
     web.put(LINK, "text/html", page(7));
 
-    Story after = story(polled().getFirst());
+    poll();
+    Story after = grouped(readPage());
 
     assertEquals(before.id(), after.id());
     assertEquals(before.tag(), after.tag());
@@ -188,6 +314,7 @@ class OneArticleTest {
 
   @Test
   void a_feed_that_names_its_entries_anew_with_every_answer_brings_nothing_new() {
+    store.sources().sync(List.of(withRules(FullText.NEVER)), now);
     web.put(FEED, "application/rss+xml", entries("a1", "a2", "a3", "a4"));
     assertEquals(4, polled().size());
     for (String poll : List.of("b", "c", "d")) {
@@ -202,6 +329,7 @@ class OneArticleTest {
 
   @Test
   void where_names_mean_nothing_an_entry_with_another_title_and_date_is_a_revision() {
+    store.sources().sync(List.of(withRules(FullText.NEVER)), now);
     web.put(FEED, "application/rss+xml", entries("a1", "a2", "a3", "a4"));
     List<ArticleId> before = polled();
     now = now.plus(Duration.ofDays(2));
@@ -216,6 +344,7 @@ class OneArticleTest {
 
   @Test
   void one_address_with_another_name_title_and_date_is_another_entry() {
+    store.sources().sync(List.of(withRules(FullText.NEVER)), now);
     polled();
     now = now.plus(Duration.ofDays(2));
     web.put(
@@ -243,6 +372,7 @@ class OneArticleTest {
 
   @Test
   void a_query_that_changes_from_answer_to_answer_makes_no_new_entry() {
+    store.sources().sync(List.of(withRules(FullText.NEVER)), now);
     String link = "<link>" + LINK + "</link>";
     String bare = feed("A crack.").replace("<guid>bridge</guid>", "");
     web.put(FEED, "application/rss+xml", bare.replace(link, "<link>" + LINK + "?s=1</link>"));
@@ -282,16 +412,20 @@ class OneArticleTest {
     assertEquals(Optional.of(before), store.stories().find(before.id()));
   }
 
-  private static Source dropping(String words) {
-    Rule.Condition text = new Rule.Condition.Has(Rule.Field.TEXT, List.of(words));
+  private static Source withRules(FullText fullText, Rule... rules) {
     return new Source(
         SOURCE.name(),
         SOURCE.address(),
         SOURCE.topics(),
         SOURCE.every(),
-        FullText.NEVER,
+        fullText,
         SOURCE.privateNetwork(),
-        List.of(new Rule(Rule.Effect.DROP, 4, List.of(text))));
+        List.of(rules));
+  }
+
+  private static Source dropping(String words) {
+    Rule.Condition text = new Rule.Condition.Has(Rule.Field.TEXT, List.of(words));
+    return withRules(FullText.NEVER, new Rule(Rule.Effect.DROP, 4, List.of(text)));
   }
 
   private List<ArticleId> polled() {
@@ -300,14 +434,34 @@ class OneArticleTest {
     return poll.poll(turns.getFirst());
   }
 
+  /** Polls a source whose entries need their pages. */
+  private void poll() {
+    assertEquals(List.of(), polled());
+  }
+
+  private PageTurn turn() {
+    now = now.plus(Duration.ofSeconds(2));
+    List<PageTurn> turns = reader.due();
+    assertEquals(1, turns.size(), "a page should be due");
+    return turns.getFirst();
+  }
+
+  private Article readPage() {
+    List<ArticleId> read = reader.readPage(turn());
+    return store.articles().find(read.getFirst()).orElseThrow();
+  }
+
+  private Story grouped(Article article) {
+    return store.stories().find(grouper.group(article.id()).getFirst()).orElseThrow();
+  }
+
   private Article read(ArticleId id) {
     assertEquals(List.of(id), reader.read(id));
     return store.articles().find(id).orElseThrow();
   }
 
   private Story story(ArticleId id) {
-    read(id);
-    return store.stories().find(grouper.group(id).getFirst()).orElseThrow();
+    return grouped(read(id));
   }
 
   private static String feed(String summary) {

@@ -140,6 +140,8 @@ class SeveralPagesTest {
         List.of(),
         Optional.empty(),
         access,
+        Optional.empty(),
+        false,
         article);
   }
 

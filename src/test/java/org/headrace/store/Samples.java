@@ -73,6 +73,12 @@ final class Samples {
     return new PolledEntry(key, StableHash.of(title), entry);
   }
 
+  /** An entry whose page is to be read. */
+  static PolledEntry page(String key, String host) {
+    PolledEntry plain = entry(key, "Title " + key);
+    return new PolledEntry(key, plain.version(), plain.entry(), host);
+  }
+
   /** The next poll in an hour, the host left alone for a minute. */
   static Polled polled(Instant now, PolledEntry... entries) {
     PollState state =

@@ -4,6 +4,7 @@ import static org.headrace.store.Samples.HOUR;
 import static org.headrace.store.Samples.MINUTE;
 import static org.headrace.store.Samples.NOON;
 import static org.headrace.store.Samples.entry;
+import static org.headrace.store.Samples.page;
 import static org.headrace.store.Samples.polled;
 import static org.headrace.store.Samples.read;
 import static org.headrace.store.Samples.source;
@@ -31,6 +32,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.headrace.model.Arrival;
 import org.headrace.model.Article;
@@ -40,12 +42,16 @@ import org.headrace.model.Every;
 import org.headrace.model.GroupedArrival;
 import org.headrace.model.Grouping;
 import org.headrace.model.HostTurn;
+import org.headrace.model.HubOffer;
 import org.headrace.model.Mention;
 import org.headrace.model.NextPoll;
 import org.headrace.model.PollState;
 import org.headrace.model.Source;
+import org.headrace.model.SourceId;
+import org.headrace.model.Standing;
 import org.headrace.model.Story;
 import org.headrace.model.StoryId;
+import org.headrace.model.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -358,6 +364,137 @@ abstract class StoreContract {
     assertEquals(1, store.stories().newest(5, Optional.empty()).size());
     assertEquals(
         1200, store.articles().versions(source("a.example").id(), Arrays.asList(entries)).size());
+  }
+
+  // pages
+
+  private List<PageTurn> pages(Instant now) {
+    return store.pages().claim(9, HOUR, now);
+  }
+
+  private void end(PageTurn turn, Instant now) {
+    store.pages().end(turn, MINUTE, now);
+  }
+
+  @Test
+  void pages_wait_for_their_hosts_and_take_turns_with_feeds() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    assertEquals(List.of(), poll(NOON, page("1", "a.example"), page("2", "a.example")));
+    assertEquals(2, store.articles().unfinished(NOON));
+    assertEquals(List.of(), pages(NOON), "the host is left alone for its gap");
+    Instant now = NOON.plus(MINUTE);
+    PageTurn first = pages(now).getFirst();
+    assertEquals("1", first.work().entry().id());
+    assertEquals(List.of(), pages(now), "one page of a host at a time");
+    Instant pollDue = NOON.plus(HOUR);
+    assertTrue(store.pages().renew(first, pollDue.plus(HOUR)));
+    assertEquals(List.of(), store.turns().claim(9, HOUR, pollDue), "nor a feed beside it");
+    assertTrue(store.articles().keep(first.work(), read(first.work(), "text"), pollDue));
+    end(first, pollDue);
+    Instant next = pollDue.plus(MINUTE);
+    assertEquals("2", pages(next).getFirst().work().entry().id(), "it waits longer than the feed");
+    assertEquals(List.of(), store.turns().claim(9, HOUR, next));
+  }
+
+  @Test
+  void a_feed_that_waits_longer_goes_before_a_page() {
+    store.sources().sync(List.of(source("a.example"), source("b.example")), NOON);
+    for (HostTurn turn : store.turns().claim(9, HOUR, NOON)) {
+      PolledEntry[] entries =
+          turn.host().equals("a.example")
+              ? new PolledEntry[0]
+              : new PolledEntry[] {page("1", "a.example")};
+      Instant now = turn.host().equals("a.example") ? NOON : NOON.plus(Duration.ofHours(2));
+      assertTrue(store.turns().complete(turn, polled(now, entries), now).isPresent());
+    }
+    Instant later = NOON.plus(Duration.ofHours(3));
+    assertEquals(List.of(), pages(later));
+    assertEquals(
+        "a.example",
+        store.turns().claim(1, HOUR, later).stream().map(HostTurn::host).findFirst().orElse(""));
+  }
+
+  @Test
+  void a_page_of_a_host_without_a_source_has_its_turns_too() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    poll(NOON, page("1", "press.example"), page("2", "press.example"), page("3", "b.example"));
+    List<PageTurn> turns = pages(NOON);
+    assertEquals(
+        Set.of("press.example", "b.example"),
+        turns.stream().map(PageTurn::host).collect(Collectors.toSet()));
+    assertEquals(List.of(), pages(NOON));
+  }
+
+  @Test
+  void a_page_whose_reader_died_is_read_by_another() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    poll(NOON, page("1", "press.example"));
+    PageTurn late = pages(NOON).getFirst();
+    Instant lapsed = NOON.plus(HOUR);
+    PageTurn owner = pages(lapsed).getFirst();
+    assertEquals(1, owner.work().attempts());
+    assertFalse(store.pages().renew(late, lapsed.plus(HOUR)));
+    assertFalse(store.articles().keep(late.work(), read(late.work(), "late"), lapsed));
+    end(late, lapsed);
+    assertEquals(List.of(), pages(lapsed), "who is late frees nothing");
+    assertTrue(store.articles().keep(owner.work(), read(owner.work(), "text"), lapsed));
+    end(owner, lapsed);
+    assertEquals(List.of(), pages(lapsed.plus(HOUR)));
+  }
+
+  @Test
+  void a_page_put_off_has_cost_no_attempt_and_a_postponed_one_has() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    poll(NOON, page("1", "press.example"));
+    Instant now = NOON;
+    PageTurn turn = pages(now).getFirst();
+    store.articles().putOff(turn.work(), now.plus(HOUR), "it rests");
+    end(turn, now);
+    assertEquals(List.of(), pages(now.plus(MINUTE)));
+    now = now.plus(HOUR);
+    turn = pages(now).getFirst();
+    assertEquals(0, turn.work().attempts());
+    store.articles().postpone(turn.work(), now.plus(HOUR), "it fails");
+    end(turn, now);
+    assertEquals(1, pages(now.plus(HOUR)).getFirst().work().attempts());
+  }
+
+  @Test
+  void who_waits_for_a_host_that_wants_long_rest_goes_on_without_its_page() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    poll(NOON, page("1", "press.example"), page("2", "press.example"));
+    PageTurn turn = pages(NOON).getFirst();
+    assertTrue(store.articles().keep(turn.work(), read(turn.work(), "text"), NOON));
+    store.pages().end(turn, Duration.ofHours(3), NOON);
+    assertEquals(
+        Map.of("press.example", NOON.plus(Duration.ofHours(3))),
+        store.turns().resting(NOON.plus(HOUR)));
+    store.pages().giveUp(Duration.ofHours(4), NOON);
+    assertEquals(List.of(), store.articles().lapsedUnread(9, HOUR, NOON));
+    store.pages().giveUp(HOUR, NOON);
+    assertEquals(1, store.articles().lapsedUnread(9, HOUR, NOON).size());
+    assertEquals(List.of(), pages(NOON.plus(Duration.ofHours(4))));
+  }
+
+  @Test
+  void under_many_threads_each_page_host_is_claimed_once() throws Exception {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    PolledEntry[] entries =
+        IntStream.range(0, 60)
+            .mapToObj(i -> page("" + i, "host" + i % 30 + ".example"))
+            .toArray(PolledEntry[]::new);
+    poll(NOON, entries);
+    List<String> claimed = Collections.synchronizedList(new ArrayList<>());
+    eightTimes(
+        () -> {
+          for (int i = 0; i < 20; i++) {
+            store.pages().claim(7, HOUR, NOON).forEach(turn -> claimed.add(turn.host()));
+          }
+          return true;
+        });
+    store.pages().claim(100, HOUR, NOON).forEach(turn -> claimed.add(turn.host()));
+    assertEquals(30, claimed.size());
+    assertEquals(30, Set.copyOf(claimed).size());
   }
 
   // articles
@@ -732,5 +869,197 @@ abstract class StoreContract {
     assertEquals(Optional.of(Instant.MAX), work.entry().published());
     store.articles().keep(work, read(work, "text", Optional.of(Instant.MIN)), NOON);
     assertTrue(store.stories().place(id, SAME_TEXT, NOON).isPresent());
+  }
+
+  // hubs
+
+  private static final HubOffer HUB =
+      new HubOffer(URI.create("https://hub.example/"), URI.create("https://a.example/feed"));
+  private static final SubscriptionTable.Draft DRAFT =
+      new SubscriptionTable.Draft("id-1", "https://us.example/", "secret");
+
+  private Subscription subscribed() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    assertTrue(offer(Optional.of(HUB), "id-1"));
+    return store.subscriptions().find("id-1").orElseThrow();
+  }
+
+  private boolean offer(Optional<HubOffer> offer, String id) {
+    SubscriptionTable.Draft draft = new SubscriptionTable.Draft(id, DRAFT.base(), DRAFT.secret());
+    return store.subscriptions().offered(source("a.example").id(), offer, draft, NOON);
+  }
+
+  private static Standing verified(Instant end) {
+    return new Standing(Subscription.State.VERIFIED, Optional.of(end), end, 0);
+  }
+
+  @Test
+  void what_a_hub_offers_is_arranged_once_and_kept() throws Exception {
+    Subscription kept = subscribed();
+    assertFalse(offer(Optional.of(HUB), "id-2"));
+    reopen();
+    assertEquals(Optional.of(kept), store.subscriptions().find("id-1"));
+    assertEquals(
+        new Subscription(
+            "id-1",
+            source("a.example").id(),
+            HUB,
+            "https://us.example/",
+            "secret",
+            Subscription.State.ASKED,
+            Optional.empty(),
+            0,
+            0),
+        kept);
+    assertEquals(Optional.empty(), store.subscriptions().find("id-2"));
+  }
+
+  @Test
+  void an_offer_for_a_source_that_is_not_listed_is_nothing() {
+    assertFalse(offer(Optional.of(HUB), "id-1"));
+    store.sources().sync(List.of(source("a.example")), NOON);
+    store.sources().sync(List.of(), NOON);
+    assertFalse(offer(Optional.of(HUB), "id-1"));
+  }
+
+  @Test
+  void offers_made_at_once_are_arranged_once() throws Exception {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    List<Callable<Boolean>> offers =
+        IntStream.range(0, THREADS)
+            .mapToObj(i -> (Callable<Boolean>) () -> offer(Optional.of(HUB), "id-" + i))
+            .toList();
+    assertEquals(1, atOnce(offers).stream().filter(made -> made).count());
+    assertEquals(1, store.subscriptions().claim(9, HOUR, NOON).size());
+  }
+
+  @Test
+  void a_claimed_arrangement_is_nobody_elses_until_its_lease_ends() throws Exception {
+    subscribed();
+    List<List<Subscription>> claims =
+        eightTimes(() -> store.subscriptions().claim(9, MINUTE, NOON));
+    assertEquals(1, claims.stream().mapToInt(List::size).sum());
+    assertTrue(store.subscriptions().claim(9, MINUTE, NOON.plusSeconds(59)).isEmpty());
+    assertEquals(1, store.subscriptions().claim(9, MINUTE, NOON.plus(MINUTE)).size());
+  }
+
+  @Test
+  void who_has_lost_a_claim_or_is_overtaken_by_the_hub_changes_nothing() {
+    subscribed();
+    Subscription late = store.subscriptions().claim(1, MINUTE, NOON).getFirst();
+    assertTrue(store.subscriptions().settle(late, verified(NOON.plus(HOUR)), NOON));
+    Standing failed = new Standing(Subscription.State.ASKED, Optional.empty(), NOON.plus(HOUR), 1);
+    assertFalse(store.subscriptions().keep(late, failed, NOON));
+    Subscription now = store.subscriptions().find("id-1").orElseThrow();
+    assertEquals(Optional.of(NOON.plus(HOUR)), now.lease());
+    assertTrue(store.subscriptions().keep(now, failed, NOON));
+  }
+
+  @Test
+  void what_is_not_wanted_any_more_is_claimed_once_more_and_forgotten() {
+    Subscription kept = subscribed();
+    assertTrue(store.subscriptions().settle(kept, verified(NOON.plus(HOUR)), NOON));
+    store.sources().sync(List.of(), NOON);
+    Subscription gone = store.subscriptions().claim(1, MINUTE, NOON).getFirst();
+    assertEquals(Subscription.State.GONE, gone.state());
+    assertFalse(store.subscriptions().settle(gone, verified(NOON.plus(HOUR)), NOON));
+    store.subscriptions().forget(gone);
+    assertEquals(Optional.empty(), store.subscriptions().find("id-1"));
+  }
+
+  @Test
+  void another_hub_takes_the_place_of_the_first() {
+    subscribed();
+    HubOffer other = new HubOffer(URI.create("https://other.example/"), HUB.topic());
+    assertTrue(offer(Optional.of(other), "id-2"));
+    assertTrue(offer(Optional.of(HUB), "id-3"));
+    assertTrue(offer(Optional.empty(), "id-4"));
+    assertFalse(offer(Optional.empty(), "id-5"));
+    assertEquals(
+        List.of("id-1", "id-2", "id-3"),
+        store.subscriptions().claim(9, HOUR, NOON).stream()
+            .map(Subscription::id)
+            .sorted()
+            .toList());
+  }
+
+  @Test
+  void at_another_address_everything_is_asked_anew() {
+    Subscription kept = subscribed();
+    assertTrue(store.subscriptions().settle(kept, verified(NOON.plus(HOUR)), NOON));
+    store.subscriptions().servedAt("https://us.example/", NOON);
+    assertTrue(store.subscriptions().claim(9, HOUR, NOON).isEmpty());
+    store.subscriptions().servedAt("https://new.example/", NOON);
+    Subscription moved = store.subscriptions().claim(9, HOUR, NOON).getFirst();
+    assertEquals(URI.create("https://new.example/hub/id-1"), moved.callback());
+    assertEquals(Subscription.State.ASKED, moved.state());
+  }
+
+  @Test
+  void what_a_hub_sends_is_taken_in_without_a_turn_and_the_poll_stays_planned() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    poll(NOON, entry("1", "One"));
+    Instant later = NOON.plus(MINUTE);
+    SourceId id = source("a.example").id();
+    assertEquals(
+        1,
+        store
+            .turns()
+            .pushed(id, List.of(entry("2", "Two"), entry("1", "One")), later)
+            .orElseThrow()
+            .size());
+    SourceStatus status = store.sources().find(id).orElseThrow();
+    assertEquals(Optional.of(later), status.state().pushed());
+    assertEquals(Optional.of(later), status.state().changed());
+    assertEquals(Optional.of(NOON.plus(HOUR)), status.nextPoll());
+    assertEquals(
+        List.of(), store.turns().pushed(id, List.of(entry("2", "Two")), later).orElseThrow());
+    store.sources().sync(List.of(), later);
+    assertEquals(Optional.empty(), store.turns().pushed(id, List.of(), later));
+  }
+
+  @Test
+  void documents_of_hub_and_poll_at_once_are_taken_in_once() throws Exception {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    HostTurn turn = claimOne(NOON);
+    SourceId id = source("a.example").id();
+    List<Callable<Integer>> both = new ArrayList<>();
+    for (int i = 0; i < THREADS - 1; i++) {
+      both.add(
+          () -> store.turns().pushed(id, List.of(entry("1", "One")), NOON).orElseThrow().size());
+    }
+    both.add(
+        () ->
+            store
+                .turns()
+                .complete(turn, polled(NOON, entry("1", "One")), NOON)
+                .orElseThrow()
+                .size());
+    assertEquals(1, atOnce(both).stream().mapToInt(Integer::intValue).sum());
+  }
+
+  @Test
+  void a_source_whose_hub_is_no_longer_trusted_is_asked_at_its_own_rhythm() {
+    Subscription kept = subscribed();
+    poll(NOON, entry("1", "One"));
+    store.turns().pushed(kept.source(), List.of(entry("2", "Two")), NOON);
+    Standing refused =
+        new Standing(Subscription.State.REFUSED, Optional.empty(), NOON.plus(HOUR), 1);
+    assertTrue(store.subscriptions().settle(kept, refused, NOON.minus(MINUTE)));
+    SourceStatus status = store.sources().find(kept.source()).orElseThrow();
+    assertEquals(Optional.empty(), status.state().pushed());
+    assertEquals(Optional.of(NOON.plus(HOUR).minus(MINUTE)), status.nextPoll());
+  }
+
+  @Test
+  void a_hint_of_a_hub_makes_a_source_due_once_it_may_be() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    poll(NOON, entry("1", "One"));
+    SourceId id = source("a.example").id();
+    assertTrue(store.turns().hasten(id, MINUTE, NOON));
+    assertEquals(Optional.of(NOON.plus(MINUTE)), store.sources().find(id).orElseThrow().nextPoll());
+    assertTrue(store.turns().claim(1, HOUR, NOON).isEmpty());
+    assertEquals(1, store.turns().claim(1, HOUR, NOON.plus(MINUTE)).size());
+    assertFalse(store.turns().hasten(source("b.example").id(), MINUTE, NOON));
   }
 }

@@ -51,6 +51,7 @@ final class DemoProgress implements Journal, AutoCloseable {
   public void tell(Event event) {
     switch (event) {
       case Polled polled -> polled(polled);
+      case Moved moved -> line("moved      " + moved.source().name() + ": " + moved.to());
       case Discovered discovered ->
           line("found      %s: %s".formatted(discovered.source().name(), discovered.feed()));
       case Read read -> read(read.article());
@@ -60,6 +61,7 @@ final class DemoProgress implements Journal, AutoCloseable {
               "left out   %s: %s (%s)"
                   .formatted(left.article().sourceName(), left.article().title(), left.rule()));
       case Grouped grouped -> grouped(grouped);
+      case Hub hub -> line("hub        " + hub.source().name() + ": " + hub.words());
       case Published published -> line("published  " + published.stories() + " stories");
     }
   }

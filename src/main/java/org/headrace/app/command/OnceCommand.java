@@ -43,7 +43,13 @@ final class OnceCommand implements Callable<Integer> {
     OperatorFiles files = read.get();
     Program.Plan plan =
         new Program.Plan(
-            home, files.settings(), files.sources(), Pace.QUICK, false, out, new EventLog());
+            home,
+            files.settings(),
+            files.sources(),
+            Pace.QUICK,
+            false,
+            out,
+            new EventLog(home.sourcesFile()));
     try (Until stopped = Until.stopped();
         Program program = Program.start(plan)) {
       Round.await(program, stopped);

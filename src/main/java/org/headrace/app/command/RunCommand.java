@@ -37,7 +37,7 @@ final class RunCommand implements Callable<Integer> {
             Pace.USUAL,
             true,
             Optional.empty(),
-            new EventLog());
+            new EventLog(home.sourcesFile()));
     try (Until stopped = Until.stopped();
         Program program = Program.start(plan)) {
       err.printf(
