@@ -30,6 +30,7 @@ class ArchitectureTest {
     "group",
     "filter",
     "schedule",
+    "push",
     "store",
     "publish"
   };

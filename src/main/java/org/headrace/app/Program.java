@@ -12,14 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.headrace.config.Settings;
+import org.headrace.fetch.AddressGuard;
 import org.headrace.fetch.WebFetcher;
 import org.headrace.model.Source;
 import org.headrace.parse.FeedParser;
 import org.headrace.pipeline.ArticleReader;
 import org.headrace.pipeline.Housekeeping;
+import org.headrace.pipeline.HubCalls;
+import org.headrace.pipeline.HubKeeper;
 import org.headrace.pipeline.Journal;
 import org.headrace.pipeline.PublishSettings;
 import org.headrace.pipeline.Publisher;
+import org.headrace.pipeline.PushReader;
+import org.headrace.pipeline.PushSettings;
 import org.headrace.pipeline.SourcePoll;
 import org.headrace.pipeline.StoryGrouper;
 import org.headrace.publish.Editions;
@@ -27,6 +32,8 @@ import org.headrace.store.Store;
 import org.headrace.store.StoreException;
 import org.headrace.web.FeedServer;
 import org.headrace.web.Health;
+import org.headrace.web.PushAnswers;
+import org.headrace.web.Route;
 import org.headrace.web.WebSettings;
 
 /** The whole program, built by hand: store, web, steps, routes and server. */
@@ -38,6 +45,8 @@ public final class Program implements AutoCloseable {
   private final Store store;
   private final FetchedWeb web;
   private final SourcePoll poll;
+  private final PushSettings push;
+  private final PushReader pushes;
   private final Publisher publisher;
   private final Flow flow;
   private final URI address;
@@ -94,17 +103,36 @@ public final class Program implements AutoCloseable {
     store.sources().readBy(FeedParser.VERSION);
     list.begin(plan.sources());
     publisher.publish();
+    push = push(plan);
+    pushes = new PushReader(store, settings.poll().shortest(), clock);
     poll = poll(plan);
     if (plan.serve()) {
-      closing.add(serve(settings.web(), editions));
+      closing.add(serve(plan, editions));
     }
     flow = closing.add(Flow.start(plan.home(), settings, plan.pace(), beans(plan, list)));
     running = true;
   }
 
-  private FeedServer serve(WebSettings web, Editions editions) throws StartException, IOException {
+  /** Hubs can call only where the operator has said how this site is reached. */
+  private static PushSettings push(Plan plan) {
+    WebSettings web = plan.settings().web();
+    return plan.serve() && web.named()
+        ? new PushSettings(
+            Optional.of(web.publicAddress()), !AddressGuard.mayBePublic(web.publicAddress()))
+        : PushSettings.OFF;
+  }
+
+  private List<Route> hubCalls(Plan plan) {
+    HubCalls calls = new HubCalls(store, pushes, clock, plan.journal());
+    return push.base().isPresent()
+        ? List.of(new PushAnswers(calls, plan.settings().fetch().feedBytes()).route())
+        : List.of();
+  }
+
+  private FeedServer serve(Plan plan, Editions editions) throws StartException, IOException {
+    WebSettings web = plan.settings().web();
     try {
-      return new FeedServer(web, editions, this::health);
+      return new FeedServer(web, editions, this::health, hubCalls(plan));
     } catch (BindException e) {
       throw new StartException(
           "%s:%d cannot be listened at (%s); choose another place with the key web.listen"
@@ -133,7 +161,8 @@ public final class Program implements AutoCloseable {
         settings.fetch().gap(),
         settings.fetch().atOnce(),
         clock,
-        plan.journal());
+        plan.journal(),
+        push);
   }
 
   /** Pages leave some room, so that a poll never waits for them alone. */
@@ -164,6 +193,10 @@ public final class Program implements AutoCloseable {
         publisher,
         "housekeeping",
         new Housekeeping(store, settings.scrape().patience(), settings.retention(), clock),
+        "hubKeeper",
+        new HubKeeper(store, web, push, clock, journal),
+        "pushReader",
+        pushes,
         "sourceList",
         list,
         "errorLog",

@@ -102,7 +102,8 @@ public final class SettingsFile {
     String written = text("/web/public-address", "");
     return written.isEmpty()
         ? own
-        : new WebSettings(own.address(), own.port(), publicAddress(written, own.publicAddress()));
+        : new WebSettings(
+            own.address(), own.port(), publicAddress(written, own.publicAddress()), true);
   }
 
   private URI publicAddress(String written, URI otherwise) {

@@ -104,7 +104,8 @@ public final class SourcesFile {
                 rules,
                 page,
                 access,
-                quiet));
+                quiet,
+                node.path("push").asString("").equals("off")));
   }
 
   private Optional<URI> address(String written, String at) {

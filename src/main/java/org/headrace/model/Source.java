@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param page how entries are found in the page at the address; empty if it is no such page
  * @param access how it is to be asked; empty if as any other
  * @param quiet hours at which it is not to be asked; empty if there are none
+ * @param pollOnly true if no hub is to send what is new of it
  */
 public record Source(
     String name,
@@ -28,7 +29,8 @@ public record Source(
     List<Rule> rules,
     Optional<PageRules> page,
     Optional<Access> access,
-    Optional<Quiet> quiet) {
+    Optional<Quiet> quiet,
+    boolean pollOnly) {
 
   public Source {
     if (!address.isAbsolute()) {
@@ -86,6 +88,21 @@ public record Source(
         page,
         access,
         Optional.empty());
+  }
+
+  /** A source whose news a hub may send. */
+  public Source(
+      String name,
+      URI address,
+      List<String> topics,
+      Every every,
+      FullText fullText,
+      boolean privateNetwork,
+      List<Rule> rules,
+      Optional<PageRules> page,
+      Optional<Access> access,
+      Optional<Quiet> quiet) {
+    this(name, address, topics, every, fullText, privateNetwork, rules, page, access, quiet, false);
   }
 
   /** The same source at the same address keeps its id, whatever else the operator changes. */

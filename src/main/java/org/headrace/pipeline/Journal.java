@@ -33,6 +33,13 @@ public interface Journal {
   /** An article has its story. */
   record Grouped(StoryId story, Grouping grouping) implements Event {}
 
+  /**
+   * Something came of an arrangement with a hub. {@code words} go on where "its hub" begins.
+   *
+   * @param trouble true if somebody should look
+   */
+  record Hub(Source source, URI hub, String words, boolean trouble) implements Event {}
+
   /** The feeds were made anew. {@code changed} are the stories new or changed in them. */
   record Published(int stories, List<Story> changed) implements Event {}
 

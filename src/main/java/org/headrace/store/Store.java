@@ -17,6 +17,7 @@ public final class Store implements AutoCloseable {
   private final PageTable pages;
   private final ArticleTable articles;
   private final StoryTable stories;
+  private final SubscriptionTable subscriptions;
 
   private Store(Database database) {
     this.database = database;
@@ -26,6 +27,7 @@ public final class Store implements AutoCloseable {
     pages = new PageTable(database);
     articles = new ArticleTable(database);
     stories = new StoryTable(database, ids);
+    subscriptions = new SubscriptionTable(database);
   }
 
   /**
@@ -81,6 +83,11 @@ public final class Store implements AutoCloseable {
   /** What is published. */
   public StoryTable stories() {
     return stories;
+  }
+
+  /** What was arranged with hubs. */
+  public SubscriptionTable subscriptions() {
+    return subscriptions;
   }
 
   /**

@@ -194,6 +194,7 @@ final class Trial implements AutoCloseable, Journal {
       case Journal.Discovered discovered -> {}
       case Journal.Moved moved -> {}
       case Journal.Grouped grouped -> {}
+      case Journal.Hub hub -> {}
       case Journal.Published published -> {}
     }
   }

@@ -67,6 +67,19 @@ class SourcesFileTest {
   }
 
   @Test
+  void a_source_can_be_kept_from_hubs() {
+    Reading<List<Source>> reading =
+        SourcesFile.read(
+            "sources.yaml",
+            "- {url: 'https://radio.example/a', push: off}\n"
+                + "- {url: 'https://radio.example/b', push: auto}\n"
+                + "- https://radio.example/c\n");
+    assertEquals(
+        List.of(true, false, false),
+        reading.value().orElseThrow().stream().map(Source::pollOnly).toList());
+  }
+
+  @Test
   void quiet_hours_are_read_in_the_zone_of_the_source() {
     Reading<List<Source>> reading =
         SourcesFile.read(

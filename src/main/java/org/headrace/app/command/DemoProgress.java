@@ -60,6 +60,7 @@ final class DemoProgress implements Journal, AutoCloseable {
               "left out   %s: %s (%s)"
                   .formatted(left.article().sourceName(), left.article().title(), left.rule()));
       case Grouped grouped -> grouped(grouped);
+      case Hub hub -> line("hub        " + hub.source().name() + ": " + hub.words());
       case Published published -> line("published  " + published.stories() + " stories");
     }
   }
