@@ -40,7 +40,7 @@ final class AtomWriter {
         masthead.site(),
         "xml:lang",
         LanguageTag.shared(stories));
-    xml.text("id", masthead.page());
+    xml.text("id", masthead.id());
     text("title", masthead.title());
     text("subtitle", masthead.description());
     xml.text("updated", time(FeedTexts.updated(stories)));

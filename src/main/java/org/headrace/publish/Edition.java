@@ -127,12 +127,15 @@ public final class Edition {
     return changes.since(earlier, this);
   }
 
-  /** Name of the file it becomes on a static host: "index.html", "topic/local.atom". */
+  /**
+   * Name of the file it becomes on a static host: "topic/local.atom"; a page is the index of a
+   * folder, "story/1/index.html", which every host finds under "/story/1".
+   */
   public String file() {
-    if (path.endsWith("/")) {
-      return path.substring(1) + "index.html";
+    if (!isPage()) {
+      return path.substring(1);
     }
-    return path.substring(1) + (isPage() ? ".html" : "");
+    return path.substring(1) + (path.endsWith("/") ? "" : "/") + "index.html";
   }
 
   /** True for a page for people. */

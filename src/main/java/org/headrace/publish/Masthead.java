@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * What a feed document says of itself, the same in all formats. All addresses are absolute.
  *
+ * @param id of the feed, for ever
  * @param title plain text, never empty
  * @param description plain text, never empty
  * @param site base of the whole site, ending in "/"
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param generator name and version of the program; empty if it is not told
  */
 record Masthead(
+    String id,
     String title,
     String description,
     String site,
@@ -67,6 +69,7 @@ record Masthead(
 
   private static Masthead of(Publication publication, String feed, Place place) {
     return new Masthead(
+        publication.page(),
         FeedTexts.title(publication),
         FeedTexts.description(publication),
         publication.at(""),

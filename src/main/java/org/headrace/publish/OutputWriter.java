@@ -27,6 +27,17 @@ public final class OutputWriter {
         .write(Masthead.of(part), "/" + publication.archivePath(part.name()), stories);
   }
 
+  /**
+   * The page with the stories that have the words of {@code query}.
+   *
+   * @param found the site, with these stories alone
+   */
+  public static byte[] search(Publication found, String query) {
+    List<PublishedStory> stories = new Typesetter(found.sources()).set(found);
+    return Pages.print(
+        "search.jte", new SearchPage(Frame.of(found), LegalText.line(query), stories));
+  }
+
   /** The page of each story of {@code publication}. */
   public static List<Edition> pages(Publication publication) {
     Frame frame = Frame.of(publication);

@@ -104,6 +104,7 @@ public final class Press {
           feed.notices().stream().map(notice -> notice.set(site, title)).toList();
       Masthead masthead =
           new Masthead(
+              site + feed.path(),
               title,
               LegalText.line(feed.description()),
               site,

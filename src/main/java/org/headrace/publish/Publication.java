@@ -20,6 +20,7 @@ import org.headrace.model.Story;
  * @param generator name and version of the program
  * @param hubs absolute addresses of those that tell of changes (WebSub)
  * @param archive name of the newest part of its archive; empty if it has none
+ * @param search true if stories can be searched at "search"
  */
 public record Publication(
     String title,
@@ -30,7 +31,8 @@ public record Publication(
     List<String> topics,
     String generator,
     List<String> hubs,
-    Optional<String> archive) {
+    Optional<String> archive,
+    boolean search) {
 
   public Publication {
     if (WebAddress.of(address).isEmpty() || !address.getPath().endsWith("/")) {
@@ -54,12 +56,12 @@ public record Publication(
       List<Source> sources,
       List<String> topics,
       String generator) {
-    this(title, address, path, stories, sources, topics, generator, List.of(), Optional.empty());
+    this(title, address, path, stories, sources, topics, generator, List.of(), Optional.empty(), false);
   }
 
   /** The same feed with other stories in it. */
   public Publication with(List<Story> others) {
-    return new Publication(title, address, path, others, sources, topics, generator, hubs, archive);
+    return new Publication(title, address, path, others, sources, topics, generator, hubs, archive, search);
   }
 
   /** True if this is the feed of everything, to which OPML, style sheets and icons belong. */
