@@ -19,6 +19,9 @@ final class StatusNotices {
   /** A source that fails for less may well recover by itself. */
   private static final Duration PATIENCE = Duration.ofDays(1);
 
+  /** What is asked later than this is never asked. */
+  private static final Duration FARTHEST = Duration.ofDays(1_000);
+
   private StatusNotices() {}
 
   /** One entry for each trouble of a source that is asked, the latest first. */
@@ -52,7 +55,9 @@ final class StatusNotices {
   /** It is never asked again, or has given no feed for long. */
   private static Optional<Notice> lost(SourceStatus status, Instant now) {
     PollState state = status.state();
-    boolean over = status.nextPoll().isEmpty() && state.polled().isPresent();
+    boolean asked =
+        status.nextPoll().filter(next -> next.isBefore(now.plus(FARTHEST))).isPresent();
+    boolean over = !asked && state.polled().isPresent();
     Optional<Instant> since =
         state
             .failing()
