@@ -1,6 +1,8 @@
 package org.headrace.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +12,9 @@ import org.headrace.publish.Editions;
 /** Serves what was published: the bytes made at the last change, compressed then. */
 final class EditionAnswers {
   private static final byte[] NOTHING = {};
+
+  /** Readers whose library asks for parts, and which then take 226 for a failure. */
+  private static final List<String> CLAIM_ONLY = List.of("rss2email/");
 
   private final Editions editions;
 
@@ -44,7 +49,7 @@ final class EditionAnswers {
 
   /** What a reader lacks that takes parts and says what it has (RFC 3229). */
   private static Optional<Edition> lacking(Request request, Edition edition) {
-    return edition.knowsChanges() && takesParts(request.header("A-IM"))
+    return edition.knowsChanges() && takesParts(request)
         ? Precondition.known(request).stream()
             .map(Encoding::plainTag)
             .flatMap(tag -> edition.since(tag).stream())
@@ -52,10 +57,12 @@ final class EditionAnswers {
         : Optional.empty();
   }
 
-  private static boolean takesParts(String manipulations) {
-    return Stream.of(manipulations.split(",", 16))
-        .map(one -> one.split(";", 2)[0].strip())
-        .anyMatch(one -> one.equalsIgnoreCase("feed"));
+  private static boolean takesParts(Request request) {
+    String program = request.header("User-Agent").toLowerCase(Locale.ROOT);
+    return CLAIM_ONLY.stream().noneMatch(program::startsWith)
+        && Stream.of(request.header("A-IM").split(",", 16))
+            .map(one -> one.split(";", 2)[0].strip())
+            .anyMatch(one -> one.equalsIgnoreCase("feed"));
   }
 
   /** A part is named by the state it leads to, and is of no use to anybody else. */
