@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.headrace.config.Settings;
+import org.headrace.extract.site.SiteExtractor;
 import org.headrace.fetch.AddressGuard;
 import org.headrace.fetch.WebFetcher;
 import org.headrace.model.Source;
@@ -47,6 +48,7 @@ public final class Program implements AutoCloseable {
   private final Closing closing;
   private final Store store;
   private final FetchedWeb web;
+  private final SiteExtractor sites;
   private final SourcePoll poll;
   private final PushSettings push;
   private final PushReader pushes;
@@ -100,6 +102,7 @@ public final class Program implements AutoCloseable {
     if (store.exclusive()) {
       store.articles().handBack(clock.instant());
     }
+    sites = SiteExtractor.of(settings.rules());
     web = closing.add(new FetchedWeb(new WebFetcher(settings.fetch(), clock)));
     store.turns().resting(clock.instant()).forEach(web::rest);
     Editions editions = new Editions();
@@ -191,6 +194,7 @@ public final class Program implements AutoCloseable {
         store,
         web,
         settings.scrape(),
+        sites,
         settings.fetch().gap(),
         atOnce - atOnce / 4,
         clock,

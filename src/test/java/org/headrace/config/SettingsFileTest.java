@@ -17,6 +17,7 @@ import org.headrace.pipeline.DigestSettings;
 import org.headrace.pipeline.OutputSettings;
 import org.headrace.pipeline.PublishSettings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SettingsFileTest {
   private static final Path FOLDER = Path.of("/srv/headrace/config");
@@ -175,5 +176,24 @@ class SettingsFileTest {
 
   private static Reading<Settings> read(String text) {
     return SettingsFile.read("headrace.yaml", text, FOLDER);
+  }
+
+  @Test
+  void rules_for_sites_lie_beside_the_settings_unless_another_place_is_named(@TempDir Path folder)
+      throws IOException {
+    Path others = Files.createDirectory(folder.resolve("others"));
+
+    Settings settings =
+        SettingsFile.read("headrace.yaml", "scrape: {more-rules: others}", folder)
+            .value()
+            .orElseThrow();
+
+    assertEquals(Optional.of(folder.resolve("rules")), settings.rules().own());
+    assertEquals(Optional.of(others), settings.rules().bundle());
+    Fault fault =
+        SettingsFile.read("headrace.yaml", "scrape: {rules: elsewhere}", folder)
+            .faults()
+            .getFirst();
+    assertEquals("not-there", fault.code());
   }
 }
