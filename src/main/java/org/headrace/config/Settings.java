@@ -47,8 +47,7 @@ public record Settings(
   public Settings(
       String contact,
       StoreSettings store,
-      String title,
-      int items,
+      PublishSettings publish,
       WebSettings web,
       PollSettings poll,
       FetchSettings fetch,
@@ -59,8 +58,7 @@ public record Settings(
     this(
         contact,
         store,
-        title,
-        items,
+        publish,
         web,
         poll,
         fetch,

@@ -50,8 +50,9 @@ public final class SearchDesk {
 
   /** Brings what changed into the index; a long way behind, a part of it. */
   public void catchUp() {
-    for (int i = 0; i < STEPS && store.search().catchUp(); i++) {
-      continue;
+    boolean more = true;
+    for (int i = 0; i < STEPS && more; i++) {
+      more = store.search().catchUp();
     }
   }
 }
