@@ -11,7 +11,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Asks for one path again and again over a few connections that stay open, and says how fast it was answered. */
+/**
+ * Asks for one path again and again over a few connections that stay open, and says how fast it was
+ * answered.
+ */
 public final class Asker {
   private Asker() {}
 
@@ -20,7 +23,11 @@ public final class Asker {
     int port = Integer.parseInt(arguments[0]);
     String tag = arguments[2].isEmpty() ? "" : "If-None-Match: " + arguments[2] + "\r\n";
     byte[] request =
-        ("GET " + arguments[1] + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: identity\r\n" + tag + "\r\n")
+        ("GET "
+                + arguments[1]
+                + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: identity\r\n"
+                + tag
+                + "\r\n")
             .getBytes(StandardCharsets.US_ASCII);
     int each = Integer.parseInt(arguments[3]);
     int connections = Integer.parseInt(arguments[4]);
@@ -38,7 +45,8 @@ public final class Asker {
     System.out.printf("%.0f%n", each * connections / ((System.nanoTime() - start) / 1e9));
   }
 
-  private static boolean ask(int port, byte[] request, int times, String wanted) throws IOException {
+  private static boolean ask(int port, byte[] request, int times, String wanted)
+      throws IOException {
     try (Socket socket = new Socket("127.0.0.1", port)) {
       socket.setTcpNoDelay(true);
       InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);

@@ -56,7 +56,8 @@ final class Nginx implements AutoCloseable {
             """
                 .formatted(folder, port));
     Process process =
-        new ProcessBuilder(program.toString(), "-c", settings.toString(), "-e", folder + "/error.log")
+        new ProcessBuilder(
+                program.toString(), "-c", settings.toString(), "-e", folder + "/error.log")
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("out").toFile())
             .start();

@@ -13,22 +13,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.headrace.model.Arrival;
 import org.headrace.model.Article;
 import org.headrace.model.ArticleId;
-import org.headrace.model.Arrival;
 import org.headrace.model.Entry;
 import org.headrace.model.Every;
+import org.headrace.model.Feed;
 import org.headrace.model.Fingerprint;
 import org.headrace.model.FullText;
 import org.headrace.model.Grouping;
 import org.headrace.model.HostTurn;
 import org.headrace.model.NextPoll;
+import org.headrace.model.Page;
 import org.headrace.model.PollState;
 import org.headrace.model.Source;
 import org.headrace.model.StableHash;
 import org.headrace.model.Words;
-import org.headrace.model.Feed;
-import org.headrace.model.Page;
 import org.headrace.parse.FeedParser;
 import org.headrace.pipeline.FeedArticles;
 import org.headrace.pipeline.HubPings;
@@ -150,8 +150,7 @@ public final class PublishSpeed {
   private static void answering(Editions editions, Path folder) throws Exception {
     Edition feed = editions.find("/feed.atom").orElseThrow();
     WebSettings here = new WebSettings("127.0.0.1", 0, URI.create("http://127.0.0.1/"));
-    try (FeedServer server =
-            new FeedServer(here, editions, () -> new Health(true, List.of()));
+    try (FeedServer server = new FeedServer(here, editions, () -> new Health(true, List.of()));
         Nginx nginx = Nginx.serving(folder.resolve("www"), feed.plain())) {
       say("answers a second over 8 connections, /feed.atom of %,d bytes:", feed.plain().length);
       ask("in full", server.port(), nginx, "", "", 400);
