@@ -47,8 +47,7 @@ public record Settings(
   public Settings(
       String contact,
       StoreSettings store,
-      String title,
-      int items,
+      PublishSettings publish,
       WebSettings web,
       PollSettings poll,
       FetchSettings fetch,
@@ -59,7 +58,7 @@ public record Settings(
     this(
         contact,
         store,
-        new PublishSettings(title, items, "Headrace " + VERSION),
+        publish,
         web,
         poll,
         fetch,

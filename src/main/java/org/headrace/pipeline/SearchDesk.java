@@ -27,8 +27,7 @@ public final class SearchDesk {
    * @param site what stands around the page; its stories don't matter
    * @param selection what of the store is shown to everybody
    */
-  public SearchDesk(
-      Store store, Publication site, Selection selection, InstantSource clock) {
+  public SearchDesk(Store store, Publication site, Selection selection, InstantSource clock) {
     this.store = store;
     this.site = site;
     this.selection = selection;
@@ -50,8 +49,9 @@ public final class SearchDesk {
 
   /** Brings what changed into the index; a long way behind, a part of it. */
   public void catchUp() {
-    for (int i = 0; i < STEPS && store.search().catchUp(); i++) {
-      continue;
+    boolean more = true;
+    for (int i = 0; i < STEPS && more; i++) {
+      more = store.search().catchUp();
     }
   }
 }

@@ -69,7 +69,7 @@ final class Typesetter {
   private PublishedStory ready(Story story, Publication publication) {
     String page = publication.storyFolder() + story.id();
     Ready made = ready.getOrDefault(page, before.get(page));
-    if (made == null || made.story() != story) {
+    if (made == null || !made.story().equals(story)) {
       made = new Ready(story, shown(story, page, publication));
     }
     ready.put(page, made);

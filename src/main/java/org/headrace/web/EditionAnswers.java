@@ -1,7 +1,6 @@
 package org.headrace.web;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +12,8 @@ import org.headrace.publish.Editions;
 final class EditionAnswers {
   private static final byte[] NOTHING = {};
 
-  /** Readers whose library asks for parts, and which then take 226 for a failure. */
-  private static final List<String> CLAIM_ONLY = List.of("rss2email/");
+  /** A library that asks for parts in the name of programs that may take 226 for a failure. */
+  private static final String CLAIMS_FOR_OTHERS = "feedparser/";
 
   private final Editions editions;
 
@@ -59,7 +58,7 @@ final class EditionAnswers {
 
   private static boolean takesParts(Request request) {
     String program = request.header("User-Agent").toLowerCase(Locale.ROOT);
-    return CLAIM_ONLY.stream().noneMatch(program::startsWith)
+    return !program.startsWith(CLAIMS_FOR_OTHERS)
         && Stream.of(request.header("A-IM").split(",", 16))
             .map(one -> one.split(";", 2)[0].strip())
             .anyMatch(one -> one.equalsIgnoreCase("feed"));

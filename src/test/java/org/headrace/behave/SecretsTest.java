@@ -30,6 +30,7 @@ import org.headrace.model.Every;
 import org.headrace.model.FullText;
 import org.headrace.model.Source;
 import org.headrace.pipeline.Journal;
+import org.headrace.pipeline.PublishSettings;
 import org.headrace.pipeline.ScrapeSettings;
 import org.headrace.store.StoreSettings;
 import org.junit.jupiter.api.AfterEach;
@@ -111,8 +112,7 @@ class SecretsTest {
         new Settings(
             "",
             new StoreSettings(folder.resolve("data").toString()),
-            "Secrets",
-            100,
+            new PublishSettings("Secrets", 100, ""),
             usual.web(),
             usual.poll(),
             new FetchSettings(

@@ -27,6 +27,7 @@ import org.headrace.model.FullText;
 import org.headrace.model.PollOutcome;
 import org.headrace.model.Source;
 import org.headrace.pipeline.Journal;
+import org.headrace.pipeline.PublishSettings;
 import org.headrace.pipeline.ScrapeSettings;
 import org.headrace.store.StoreSettings;
 import tools.jackson.databind.JsonNode;
@@ -72,8 +73,7 @@ final class Trial implements AutoCloseable, Journal {
         new Settings(
             "",
             new StoreSettings(folder.resolve("data").toString()),
-            "Trial",
-            20_000,
+            new PublishSettings("Trial", 20_000, ""),
             usual.web(),
             usual.poll(),
             fetch,

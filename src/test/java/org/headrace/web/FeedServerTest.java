@@ -208,6 +208,9 @@ class FeedServerTest {
           HttpRequest.newBuilder(feed)
               .header("If-None-Match", "\"other\", " + header(first, "ETag"));
       assertEquals(200, send(again).statusCode());
+      HttpRequest.Builder library =
+          again.copy().header("A-IM", "feed").header("User-Agent", "feedparser/6.0.10 +https://x");
+      assertEquals(200, send(library).statusCode());
       HttpResponse<byte[]> part = send(again.header("A-IM", "gzip, feed;x=1"));
       assertEquals(226, part.statusCode());
       assertEquals("feed", header(part, "IM"));
