@@ -25,8 +25,10 @@ import org.headrace.pipeline.StoryGrouper;
 import org.headrace.publish.Editions;
 import org.headrace.store.Store;
 import org.headrace.store.StoreException;
+import org.headrace.web.ControlAnswers;
 import org.headrace.web.FeedServer;
 import org.headrace.web.Health;
+import org.headrace.web.Route;
 import org.headrace.web.WebSettings;
 
 /** The whole program, built by hand: store, web, steps, routes and server. */
@@ -66,9 +68,22 @@ public final class Program implements AutoCloseable {
    * @throws StartException if something stands in the way; nothing is left running then
    */
   public static Program start(Plan plan) throws StartException {
+    return start(plan, true);
+  }
+
+  /**
+   * Makes everything as {@link #start} does, but begins no route and so asks nobody.
+   *
+   * @throws StartException if something stands in the way; nothing is left then
+   */
+  static Program trial(Plan plan) throws StartException {
+    return start(plan, false);
+  }
+
+  private static Program start(Plan plan, boolean begin) throws StartException {
     Closing closing = new Closing();
     try {
-      return new Program(plan, closing);
+      return new Program(plan, closing, begin);
     } catch (StoreException | IOException e) {
       closing.close();
       throw new StartException(String.valueOf(e.getMessage()), e);
@@ -78,7 +93,7 @@ public final class Program implements AutoCloseable {
     }
   }
 
-  private Program(Plan plan, Closing closing) throws StartException, IOException {
+  private Program(Plan plan, Closing closing, boolean begin) throws StartException, IOException {
     this.closing = closing;
     Settings settings = plan.settings();
     address = settings.web().publicAddress();
@@ -96,15 +111,21 @@ public final class Program implements AutoCloseable {
     publisher.publish();
     poll = poll(plan);
     if (plan.serve()) {
-      closing.add(serve(settings.web(), editions));
+      ControlKey key = closing.add(ControlKey.make(settings));
+      Operator operator = new Operator(store, list, clock);
+      List<Route> places =
+          new ControlAnswers(operator, List.of(key.secret(), settings.operation().token()))
+              .routes();
+      closing.add(serve(settings.web(), editions, places));
     }
-    flow = closing.add(Flow.start(plan.home(), settings, plan.pace(), beans(plan, list)));
+    flow = closing.add(Flow.start(plan.home(), settings, plan.pace(), beans(plan, list), begin));
     running = true;
   }
 
-  private FeedServer serve(WebSettings web, Editions editions) throws StartException, IOException {
+  private FeedServer serve(WebSettings web, Editions editions, List<Route> places)
+      throws StartException, IOException {
     try {
-      return new FeedServer(web, editions, this::health);
+      return new FeedServer(web, editions, this::health, places);
     } catch (BindException e) {
       throw new StartException(
           "%s:%d cannot be listened at (%s); choose another place with the key web.listen"

@@ -59,8 +59,38 @@ public final class SourceList {
         .ifPresent(move -> LOG.warn("{}", MovedSource.words(file, status.source(), move.to())));
   }
 
+  /**
+   * What came of reading the file by hand.
+   *
+   * @param done false if it has a fault, and so nothing was changed
+   * @param words for the operator, a line for each fault
+   */
+  record Applied(boolean done, String words) {}
+
+  /** Applies the file as it stands now. */
+  synchronized Applied reload() {
+    String now = stamp();
+    seen = now;
+    if (now.equals(NO_FILE)) {
+      return new Applied(false, "there is no " + file + "; the old sources stay");
+    }
+    try {
+      Reading<List<Source>> reading = SourcesFile.read(file);
+      applied = now;
+      report(reading);
+      reading.value().ifPresent(this::apply);
+      String faults = FaultReport.of(reading.faults(), reading.text());
+      return reading
+          .value()
+          .map(list -> new Applied(true, faults + list.size() + " sources applied"))
+          .orElse(new Applied(false, faults + "the old sources stay"));
+    } catch (IOException e) {
+      return new Applied(false, file + " cannot be read; the old sources stay");
+    }
+  }
+
   /** Looks at the file; applies it if it has been saved since. */
-  public void refresh() {
+  public synchronized void refresh() {
     String now = stamp();
     boolean settled = now.equals(seen);
     seen = now;

@@ -31,8 +31,37 @@ public record Settings(
     ScrapeSettings scrape,
     GroupSettings duplicates,
     Duration retention,
-    String stages) {
+    String stages,
+    Operation operation) {
   static final String STORE = "../data";
+
+  /** Settings that say nothing about the operation. */
+  public Settings(
+      String contact,
+      StoreSettings store,
+      String title,
+      int items,
+      WebSettings web,
+      PollSettings poll,
+      FetchSettings fetch,
+      ScrapeSettings scrape,
+      GroupSettings duplicates,
+      Duration retention,
+      String stages) {
+    this(
+        contact,
+        store,
+        title,
+        items,
+        web,
+        poll,
+        fetch,
+        scrape,
+        duplicates,
+        retention,
+        stages,
+        Operation.DEFAULT);
+  }
 
   /** The version of this program; "dev" if it does not run from its jar. */
   public static final String VERSION =
@@ -53,6 +82,23 @@ public record Settings(
         new GroupSettings(Strictness.SAME_STORY, Duration.ofDays(7)),
         Duration.ofDays(90),
         "single");
+  }
+
+  /** The same, remembered elsewhere. */
+  public Settings at(StoreSettings other) {
+    return new Settings(
+        contact,
+        other,
+        title,
+        items,
+        web,
+        poll,
+        fetch,
+        scrape,
+        duplicates,
+        retention,
+        stages,
+        operation);
   }
 
   static WebSettings web(String host, int port) {

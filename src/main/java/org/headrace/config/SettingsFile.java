@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.headrace.fetch.FetchSettings;
+import org.headrace.fetch.Secrets;
 import org.headrace.group.GroupSettings;
 import org.headrace.group.Strictness;
 import org.headrace.pipeline.ScrapeSettings;
@@ -78,7 +79,29 @@ public final class SettingsFile {
         scrape(defaults.scrape()),
         duplicates(defaults.duplicates()),
         length("/retention", defaults.retention()),
-        text("/stages", defaults.stages()));
+        text("/stages", defaults.stages()),
+        new Operation(token(), whole("/backups", Operation.DEFAULT.backups())));
+  }
+
+  /** Stands in the file as a reference only. */
+  private String token() {
+    String written = text("/web/token", "");
+    if (written.isEmpty()) {
+      return "";
+    }
+    Secrets secrets = new Secrets(System.getenv());
+    if (!Secrets.isReference(written)) {
+      faults.error(
+          tree.value("/web/token"),
+          "secret-in-file",
+          "a secret must not stand here itself, but as ${env:NAME} or ${file:/path}",
+          "");
+      return "";
+    }
+    secrets
+        .fault(written)
+        .ifPresent(words -> faults.error(tree.value("/web/token"), "secret-missing", words, ""));
+    return secrets.valueOf(written).orElse("");
   }
 
   private String store(Path folder) {

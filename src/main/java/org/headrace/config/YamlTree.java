@@ -1,7 +1,9 @@
 package org.headrace.config;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,7 @@ final class YamlTree {
 
   private final Map<String, Place> keys = new HashMap<>();
   private final Map<String, Place> values = new HashMap<>();
+  private final Set<Node> within = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Faults faults;
   private JsonNode root = MissingNode.getInstance();
   private int nodes;
@@ -87,6 +90,16 @@ final class YamlTree {
       throw new TooLarge();
     }
     values.put(pointer, place(node));
+    if (!within.add(node)) {
+      faults.error(place(node), "not-yaml", "this is not YAML: an alias within what it names", "");
+      return JSON.nullNode();
+    }
+    JsonNode value = content(node, pointer);
+    within.remove(node);
+    return value;
+  }
+
+  private JsonNode content(Node node, String pointer) {
     if (node instanceof MappingNode mapping) {
       return mapping(mapping, pointer);
     }

@@ -18,17 +18,38 @@ final class Migrations {
    */
   static void apply(DataSource database) {
     try {
-      Flyway flyway =
-          Flyway.configure()
-              .dataSource(database)
-              .locations("classpath:org/headrace/store/migrations")
-              .load();
+      Flyway flyway = flyway(database);
       refuseNewer(flyway);
       flyway.migrate();
     } catch (FlywayException e) {
       throw new StoreException(
           "The store cannot be brought to the form this program knows. " + Failures.sentence(e), e);
     }
+  }
+
+  /**
+   * Changes nothing.
+   *
+   * @throws StoreException if the store has not the form this program knows
+   */
+  static void demand(DataSource database) {
+    try {
+      Flyway flyway = flyway(database);
+      refuseNewer(flyway);
+      if (flyway.info().pending().length > 0) {
+        throw new StoreException(
+            "The store was written by an older Headrace: it is brought up when this one first runs.");
+      }
+    } catch (FlywayException e) {
+      throw new StoreException("The store cannot be read. " + Failures.sentence(e), e);
+    }
+  }
+
+  private static Flyway flyway(DataSource database) {
+    return Flyway.configure()
+        .dataSource(database)
+        .locations("classpath:org/headrace/store/migrations")
+        .load();
   }
 
   private static void refuseNewer(Flyway flyway) {

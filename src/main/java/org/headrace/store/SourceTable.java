@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.headrace.model.PollState;
 import org.headrace.model.Source;
+import org.headrace.model.SourceId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -112,6 +113,36 @@ public final class SourceTable {
                             row.getBoolean("paused"),
                             row.getInt("articles")))
                 .list());
+  }
+
+  /**
+   * Makes a source due at once, because the operator wants it so.
+   *
+   * @return false if no source that is asked has this id
+   */
+  public boolean askNow(SourceId id, Instant now) {
+    return database.write(
+        handle -> {
+          Optional<String> host =
+              handle
+                  .createQuery("select host from source where id = :id and not paused")
+                  .bind("id", id.value())
+                  .mapTo(String.class)
+                  .findOne();
+          host.ifPresent(
+              name -> {
+                Hosts.hold(handle, List.of(name));
+                handle
+                    .createUpdate(
+                        "update source set next_due = :now, next_reason = 'asked for by hand'"
+                            + " where id = :id")
+                    .bind("now", Millis.of(now))
+                    .bind("id", id.value())
+                    .execute();
+                Hosts.schedule(handle, List.of(name));
+              });
+          return host.isPresent();
+        });
   }
 
   private static Optional<Instant> next(long due, boolean paused) {
