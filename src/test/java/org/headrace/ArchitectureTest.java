@@ -30,6 +30,7 @@ class ArchitectureTest {
     "group",
     "filter",
     "schedule",
+    "push",
     "store",
     "publish"
   };
@@ -108,6 +109,10 @@ class ArchitectureTest {
           "org.headrace.extract..",
           "org.headrace.clean..",
           "org.headrace.discover..");
+
+  @ArchTest
+  static final ArchRule xpath_stays_with_the_rules_for_sites =
+      only("org.jaxen..", "org.headrace.extract.site..");
 
   @ArchTest static final ArchRule sql_stays_in_store = only("java.sql..", "org.headrace.store..");
 

@@ -38,6 +38,8 @@ public final class EventLog implements Journal {
               discovered.source().address(),
               discovered.feed());
       case Read read -> read(read.article());
+      case Ruled ruled ->
+          LOG.info("{}: {}: {}", ruled.source().name(), ruled.page(), ruled.remark());
       case LeftOut left ->
           LOG.info(
               "{}: left out \"{}\" ({})",
@@ -45,6 +47,7 @@ public final class EventLog implements Journal {
               left.article().title(),
               left.rule());
       case Grouped grouped -> grouped(grouped);
+      case Hub hub -> hub(hub);
       case Published published -> published(published);
     }
   }
@@ -86,6 +89,15 @@ public final class EventLog implements Journal {
   private static void grouped(Grouped grouped) {
     if (grouped.grouping() instanceof Grouping.Joins joins) {
       LOG.info("story {}: joined by {} ({})", grouped.story(), joins.rule(), joins.detail());
+    }
+  }
+
+  private static void hub(Hub hub) {
+    String line = "%s: its hub %s %s".formatted(hub.source().name(), hub.hub(), hub.words());
+    if (hub.trouble()) {
+      LOG.warn("{}", line);
+    } else {
+      LOG.info("{}", line);
     }
   }
 

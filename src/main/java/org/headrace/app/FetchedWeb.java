@@ -3,10 +3,13 @@ package org.headrace.app;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.headrace.fetch.FetchRequest;
+import org.headrace.fetch.PostRequest;
 import org.headrace.fetch.Wanted;
 import org.headrace.fetch.WebFetcher;
 import org.headrace.model.FetchOutcome;
+import org.headrace.model.PostOutcome;
 import org.headrace.model.Trust;
 import org.headrace.model.Validators;
 import org.headrace.pipeline.Web;
@@ -43,6 +46,11 @@ final class FetchedWeb implements Web, AutoCloseable {
   @Override
   public FetchOutcome listing(URI address, Validators validators, Trust trust) {
     return fetcher.fetch(new FetchRequest(address, validators, Wanted.PAGE, trust));
+  }
+
+  @Override
+  public PostOutcome tell(URI address, Map<String, String> fields, Trust trust) {
+    return fetcher.post(new PostRequest(address, fields, trust));
   }
 
   @Override

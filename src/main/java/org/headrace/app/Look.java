@@ -1,8 +1,10 @@
 package org.headrace.app;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import org.headrace.config.Settings;
+import org.headrace.extract.site.SiteExtractor;
 import org.headrace.fetch.WebFetcher;
 import org.headrace.model.Source;
 import org.headrace.pipeline.Discovery;
@@ -30,9 +32,14 @@ public final class Look implements AutoCloseable {
     return new FeedFinder(web).find(address, privateNetwork);
   }
 
-  /** What would be published of a source: the first {@code most} articles. */
-  public Previewed preview(Source source, int most) {
-    return new Preview(web, settings.scrape(), InstantSource.system()).of(source, most);
+  /**
+   * What would be published of a source: the first {@code most} articles.
+   *
+   * @throws IOException if the rules for sites cannot be read
+   */
+  public Previewed preview(Source source, int most) throws IOException {
+    return new Preview(
+            web, settings.scrape(), SiteExtractor.of(settings.rules()), InstantSource.system()).of(source, most);
   }
 
   @Override

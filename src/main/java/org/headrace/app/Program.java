@@ -12,14 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.headrace.config.Settings;
+import org.headrace.extract.site.SiteExtractor;
+import org.headrace.fetch.AddressGuard;
 import org.headrace.fetch.WebFetcher;
 import org.headrace.model.Source;
 import org.headrace.parse.FeedParser;
 import org.headrace.pipeline.ArticleReader;
 import org.headrace.pipeline.Housekeeping;
+import org.headrace.pipeline.HubCalls;
+import org.headrace.pipeline.HubKeeper;
 import org.headrace.pipeline.Journal;
 import org.headrace.pipeline.PublishSettings;
 import org.headrace.pipeline.Publisher;
+import org.headrace.pipeline.PushReader;
+import org.headrace.pipeline.PushSettings;
 import org.headrace.pipeline.SourcePoll;
 import org.headrace.pipeline.StoryGrouper;
 import org.headrace.publish.Editions;
@@ -28,6 +34,7 @@ import org.headrace.store.StoreException;
 import org.headrace.web.ControlAnswers;
 import org.headrace.web.FeedServer;
 import org.headrace.web.Health;
+import org.headrace.web.PushAnswers;
 import org.headrace.web.Route;
 import org.headrace.web.WebSettings;
 
@@ -39,7 +46,10 @@ public final class Program implements AutoCloseable {
   private final Closing closing;
   private final Store store;
   private final FetchedWeb web;
+  private final SiteExtractor sites;
   private final SourcePoll poll;
+  private final PushSettings push;
+  private final PushReader pushes;
   private final Publisher publisher;
   private final Flow flow;
   private final URI address;
@@ -101,6 +111,7 @@ public final class Program implements AutoCloseable {
     if (store.exclusive()) {
       store.articles().handBack(clock.instant());
     }
+    sites = SiteExtractor.of(settings.rules());
     web = closing.add(new FetchedWeb(new WebFetcher(settings.fetch(), clock)));
     store.turns().resting(clock.instant()).forEach(web::rest);
     Editions editions = new Editions();
@@ -109,17 +120,36 @@ public final class Program implements AutoCloseable {
     store.sources().readBy(FeedParser.VERSION);
     list.begin(plan.sources());
     publisher.publish();
+    push = push(plan);
+    pushes = new PushReader(store, settings.poll().shortest(), clock);
     poll = poll(plan);
     if (plan.serve()) {
       ControlKey key = closing.add(ControlKey.make(settings));
+      List<Route> places = new ArrayList<>(hubCalls(plan));
       Operator operator = new Operator(store, list, clock);
-      List<Route> places =
+      places.addAll(
           new ControlAnswers(operator, List.of(key.secret(), settings.operation().token()))
-              .routes();
+              .routes());
       closing.add(serve(settings.web(), editions, places));
     }
     flow = closing.add(Flow.start(plan.home(), settings, plan.pace(), beans(plan, list), begin));
     running = true;
+  }
+
+  /** Hubs can call only where the operator has said how this site is reached. */
+  private static PushSettings push(Plan plan) {
+    WebSettings web = plan.settings().web();
+    return plan.serve() && web.named()
+        ? new PushSettings(
+            Optional.of(web.publicAddress()), !AddressGuard.mayBePublic(web.publicAddress()))
+        : PushSettings.OFF;
+  }
+
+  private List<Route> hubCalls(Plan plan) {
+    HubCalls calls = new HubCalls(store, pushes, clock, plan.journal());
+    return push.base().isPresent()
+        ? List.of(new PushAnswers(calls, plan.settings().fetch().feedBytes()).route())
+        : List.of();
   }
 
   private FeedServer serve(WebSettings web, Editions editions, List<Route> places)
@@ -154,7 +184,8 @@ public final class Program implements AutoCloseable {
         settings.fetch().gap(),
         settings.fetch().atOnce(),
         clock,
-        plan.journal());
+        plan.journal(),
+        push);
   }
 
   /** Pages leave some room, so that a poll never waits for them alone. */
@@ -165,6 +196,7 @@ public final class Program implements AutoCloseable {
         store,
         web,
         settings.scrape(),
+        sites,
         settings.fetch().gap(),
         atOnce - atOnce / 4,
         clock,
@@ -185,6 +217,10 @@ public final class Program implements AutoCloseable {
         publisher,
         "housekeeping",
         new Housekeeping(store, settings.scrape().patience(), settings.retention(), clock),
+        "hubKeeper",
+        new HubKeeper(store, web, push, clock, journal),
+        "pushReader",
+        pushes,
         "sourceList",
         list,
         "errorLog",

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.headrace.config.Settings;
+import org.headrace.extract.site.SiteExtractor;
 import org.headrace.fetch.WebFetcher;
 import org.headrace.model.FetchOutcome;
 import org.headrace.model.Source;
@@ -48,7 +49,8 @@ public final class SourceTrials {
   private static SourceTrial trial(Source source, Web web, Settings settings) {
     long start = System.nanoTime();
     Noting noting = new Noting(web, source.address());
-    Previewed answer = new Preview(noting, settings.scrape(), InstantSource.system()).of(source, 0);
+    Previewed answer = new Preview(
+                noting, settings.scrape(), SiteExtractor.withoutRules(), InstantSource.system()).of(source, 0);
     return new SourceTrial(
         source, answer, noting.moved, Duration.ofNanos(System.nanoTime() - start));
   }

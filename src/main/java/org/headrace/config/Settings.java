@@ -3,6 +3,8 @@ package org.headrace.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import org.headrace.extract.site.RuleSettings;
 import org.headrace.fetch.FetchSettings;
 import org.headrace.group.GroupSettings;
 import org.headrace.group.Strictness;
@@ -17,6 +19,7 @@ import org.headrace.web.WebSettings;
  * @param contact an address or page where a site's owner reaches the operator; empty if not given
  * @param title of the combined feed
  * @param items newest stories kept in a feed
+ * @param rules where rules for sites lie
  * @param retention how long articles are remembered after they were last seen
  * @param stages name of the file in {@code config/stages} that says how stages are connected
  */
@@ -29,13 +32,50 @@ public record Settings(
     PollSettings poll,
     FetchSettings fetch,
     ScrapeSettings scrape,
+    RuleSettings rules,
     GroupSettings duplicates,
     Duration retention,
     String stages,
     Operation operation) {
   static final String STORE = "../data";
+  static final String RULES = "rules";
 
   /** Settings that say nothing about the operation. */
+  public Settings(
+      String contact,
+      StoreSettings store,
+      String title,
+      int items,
+      WebSettings web,
+      PollSettings poll,
+      FetchSettings fetch,
+      ScrapeSettings scrape,
+      RuleSettings rules,
+      GroupSettings duplicates,
+      Duration retention,
+      String stages) {
+    this(
+        contact,
+        store,
+        title,
+        items,
+        web,
+        poll,
+        fetch,
+        scrape,
+        rules,
+        duplicates,
+        retention,
+        stages,
+        Operation.DEFAULT);
+  }
+
+  /** The version of this program; "dev" if it does not run from its jar. */
+  public static final String VERSION =
+      java.util.Objects.requireNonNullElse(
+          Settings.class.getPackage().getImplementationVersion(), "dev");
+
+  /** Without rules for sites. */
   public Settings(
       String contact,
       StoreSettings store,
@@ -57,16 +97,11 @@ public record Settings(
         poll,
         fetch,
         scrape,
+        RuleSettings.NONE,
         duplicates,
         retention,
-        stages,
-        Operation.DEFAULT);
+        stages);
   }
-
-  /** The version of this program; "dev" if it does not run from its jar. */
-  public static final String VERSION =
-      java.util.Objects.requireNonNullElse(
-          Settings.class.getPackage().getImplementationVersion(), "dev");
 
   /** What counts where the file says nothing; {@code folder} is the file's. */
   public static Settings defaults(Path folder) {
@@ -79,6 +114,7 @@ public record Settings(
         PollSettings.DEFAULT,
         FetchSettings.standard(VERSION, ""),
         ScrapeSettings.DEFAULT,
+        new RuleSettings(Optional.of(folder.resolve(RULES).normalize()), Optional.empty()),
         new GroupSettings(Strictness.SAME_STORY, Duration.ofDays(7)),
         Duration.ofDays(90),
         "single");
@@ -95,6 +131,7 @@ public record Settings(
         poll,
         fetch,
         scrape,
+        rules,
         duplicates,
         retention,
         stages,

@@ -5,12 +5,14 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.headrace.extract.site.RuleSettings;
 import org.headrace.fetch.FetchSettings;
 import org.headrace.fetch.Secrets;
 import org.headrace.group.GroupSettings;
@@ -77,6 +79,7 @@ public final class SettingsFile {
         poll(defaults.poll()),
         fetch(defaults.fetch()),
         scrape(defaults.scrape()),
+        rules(defaults.rules(), folder),
         duplicates(defaults.duplicates()),
         length("/retention", defaults.retention()),
         text("/stages", defaults.stages()),
@@ -125,7 +128,8 @@ public final class SettingsFile {
     String written = text("/web/public-address", "");
     return written.isEmpty()
         ? own
-        : new WebSettings(own.address(), own.port(), publicAddress(written, own.publicAddress()));
+        : new WebSettings(
+            own.address(), own.port(), publicAddress(written, own.publicAddress()), true);
   }
 
   private URI publicAddress(String written, URI otherwise) {
@@ -203,6 +207,31 @@ public final class SettingsFile {
         length("/scrape/patience", otherwise.patience()),
         whole("/scrape/pages", otherwise.pages()),
         otherwise.lease());
+  }
+
+  private RuleSettings rules(RuleSettings otherwise, Path folder) {
+    return new RuleSettings(
+        place("/scrape/rules", folder).or(otherwise::own),
+        place("/scrape/more-rules", folder).or(otherwise::bundle));
+  }
+
+  /** A folder or file the operator names, which must be there. */
+  private Optional<Path> place(String pointer, Path folder) {
+    String written = text(pointer, "");
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Path place = folder.resolve(written).normalize();
+      if (Files.exists(place) || written.equals(Settings.RULES)) {
+        return Optional.of(place);
+      }
+    } catch (InvalidPathException e) {
+      // told below
+    }
+    faults.error(
+        tree.value(pointer), "not-there", "there is no folder \"%s\"".formatted(written), "");
+    return Optional.empty();
   }
 
   private GroupSettings duplicates(GroupSettings otherwise) {

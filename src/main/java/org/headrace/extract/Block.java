@@ -3,6 +3,7 @@ package org.headrace.extract;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** A stretch of running text between two line breaks of the layout, with its measures. */
 final class Block {
@@ -24,6 +25,18 @@ final class Block {
   /** Characters set in bold. */
   final int strong;
 
+  /** Characters set in italics. */
+  final int emphasised;
+
+  /** Letters of which {@link #plain} tells. */
+  static final int BEGINNING = 300;
+
+  private static final int UNKNOWN = -1;
+
+  private @Nullable String plain;
+  private int says = UNKNOWN;
+  private double prose = UNKNOWN;
+
   Block(
       int index,
       Region region,
@@ -31,7 +44,8 @@ final class Block {
       List<TextNode> nodes,
       List<Element> links,
       int linkSize,
-      int strong) {
+      int strong,
+      int emphasised) {
     this.index = index;
     this.region = region;
     this.text = text;
@@ -40,10 +54,37 @@ final class Block {
     this.measure = TextMeasure.of(text);
     this.linkSize = Math.min(linkSize, measure.size());
     this.strong = strong;
+    this.emphasised = emphasised;
   }
 
   int size() {
     return measure.size();
+  }
+
+  /** Its beginning as {@link Phrases#plain}. */
+  String plain() {
+    String known = plain;
+    if (known == null) {
+      known = Phrases.plain(text, Math.min(text.length(), BEGINNING));
+      plain = known;
+    }
+    return known;
+  }
+
+  /** What its words make of it, as {@link Phrases#says}. */
+  int says() {
+    if (says == UNKNOWN) {
+      says = Phrases.says(text, plain());
+    }
+    return says;
+  }
+
+  /** As {@link BlockScore#prose}. */
+  double prose() {
+    if (prose == UNKNOWN) {
+      prose = BlockScore.prose(this);
+    }
+    return prose;
   }
 
   double linkDensity() {

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockFeatures {
   private static final Trait[] TRAITS = Trait.values();
-  private static final int MOST = 160;
-  private static final int SHORT = 300;
-  private static final Set<String> STRUCTURE = Set.of("li", "blockquote", "td", "figure", "pre");
+  private static final int MOST = 200;
+  private static final int SHORT = Block.BEGINNING;
+
+  /** Kinds of li, blockquote, td, pre, figure. */
+  private static final int STRUCTURE = 1 << 3 | 1 << 9 | 1 << 10 | 1 << 11 | 1 << 13;
 
   private final List<Block> blocks;
   private final ArticleBody rules;
@@ -45,6 +47,8 @@ final class BlockFeatures {
   private final int keptSize;
   private final Region home;
   private final int closedAt;
+  private final Headline headline;
+  private final Vocabulary vocabulary;
 
   private final float[] row = new float[MOST];
   private int count;
@@ -96,6 +100,8 @@ final class BlockFeatures {
     measure();
     home = home();
     closedAt = closing();
+    headline = new Headline(rules, about.titles());
+    vocabulary = new Vocabulary(rules.kept(), about.titles());
   }
 
   private void measure() {
@@ -103,7 +109,7 @@ final class BlockFeatures {
     for (Block block : blocks) {
       int i = block.index;
       makes[i] = make(block.region);
-      proseBefore[i + 1] = proseBefore[i] + (block.region.dropped ? 0 : BlockScore.prose(block));
+      proseBefore[i + 1] = proseBefore[i] + (block.region.dropped ? 0 : block.prose());
       keptBefore[i + 1] = keptBefore[i] + (kept[i] ? 1 : 0);
       lastKept[i] = last;
       if (kept[i]) {
@@ -125,7 +131,7 @@ final class BlockFeatures {
   }
 
   /** Regions of the same tag and class in a parent of the same tag have the same make. */
-  private static int make(Region region) {
+  static int make(Region region) {
     return (region.tag.hashCode() * 31 + region.element.attr("class").hashCode()) * 31
         + parent(region).tag.hashCode();
   }
@@ -154,25 +160,36 @@ final class BlockFeatures {
       if (block.size() < 60
           && proseBefore[i] - proseBefore[from] > 0.5 * all
           && !block.measure.isProse()
-          && Phrases.isClosing(block.text)) {
+          && Phrases.isClosing(block)) {
         return i;
       }
     }
     return blocks.size();
   }
 
-  /** The features of a block. Blocks are to be asked for in page order. */
+  /** True if it stands after a line that says the article is over. */
+  boolean isAfterTheEnd(Block block) {
+    return block.index >= closedAt;
+  }
+
+  /** The features of a block, until the next is asked for. Blocks come in page order. */
   float[] of(Block block) {
     count = 0;
     text(block);
     wording(block);
     place(block);
+    fromTheTop(block);
     surroundings(block);
     for (int distance : new int[] {-2, -1, 1, 2}) {
       neighbour(block, distance);
     }
     page();
-    return Arrays.copyOf(row, count);
+    return row;
+  }
+
+  /** As {@link #of}, not to be overwritten by the next. */
+  float[] copy(Block block) {
+    return Arrays.copyOf(of(block), count);
   }
 
   private void add(double value) {
@@ -200,7 +217,7 @@ final class BlockFeatures {
     add(part(measure.upper(), block.size()));
     add(part(block.strong, block.size()));
     add(part(block.size(), measure.words()));
-    add(BlockScore.prose(block));
+    add(block.prose());
     add(opening(block.text));
     add(ending(block.text));
     add(block.text.indexOf('©') >= 0 || block.text.indexOf('|') >= 0);
@@ -235,12 +252,12 @@ final class BlockFeatures {
 
   private void wording(Block block) {
     boolean brief = block.text.length() < SHORT;
-    String plain = brief ? Phrases.plain(block.text) : "";
-    add(brief && Phrases.isLabel(block.text));
-    add(brief && Phrases.isOpening(block.text));
-    add(brief && Phrases.isClosing(block.text));
+    String plain = brief ? block.plain() : "";
+    add(brief && Phrases.isLabel(block));
+    add(brief && Phrases.isOpening(block));
+    add(brief && Phrases.isClosing(block));
     add(titleness(plain));
-    add(aboutAuthor(block, plain));
+    add(aboutAuthor(block.plain()));
     add(
         plain.length() > 20
             && about.description().startsWith(plain.substring(0, Math.min(plain.length(), 60))));
@@ -264,11 +281,7 @@ final class BlockFeatures {
     return 0;
   }
 
-  private int aboutAuthor(Block block, String plain) {
-    String start =
-        plain.isEmpty()
-            ? Phrases.plain(block.text.substring(0, Math.min(SHORT, block.text.length())))
-            : plain;
+  private int aboutAuthor(String start) {
     for (String author : about.authors()) {
       int at = start.indexOf(author);
       if (at >= 0) {
@@ -302,12 +315,45 @@ final class BlockFeatures {
     add(nextKept[i] >= blocks.size() ? 0 : blocks.get(nextKept[i]).size());
   }
 
+  /** Where it stands from the headline and from the heading above it, and what it speaks of. */
+  private void fromTheTop(Block block) {
+    int i = block.index;
+    int top = headline.index();
+    add(i - top);
+    add(top < 0 ? 0 : proseBefore[i] - proseBefore[Math.min(i, top)]);
+    add(i - headline.dated());
+    add(headline.others(block));
+    add(headline.piece(block));
+    add(headline.apart(block.region));
+    int above = headline.headingAbove(block);
+    add(above < 0 ? 99 : i - above);
+    add(above < 0 ? 0 : proseBefore[i] - proseBefore[above]);
+    add(above < 0 ? -1 : blocks.get(above).says());
+    add(above < 0 ? 0 : blocks.get(above).linkDensity());
+    add(above >= 0 && blocks.get(above).region.dropped);
+    add(teasers(block.region));
+    vocabulary.look(block);
+    add(vocabulary.shared());
+    add(vocabulary.ofTitle());
+    add(part(block.emphasised, block.size()));
+  }
+
+  /** How many teasers like the one the region lies in stand side by side; 0 if it lies in none. */
+  private static int teasers(Region region) {
+    int most = 0;
+    int steps = 0;
+    for (Region at = region; at != null && steps < 5; at = at.parent, steps++) {
+      most = Math.max(most, at.teasers);
+    }
+    return most;
+  }
+
   private void surroundings(Block block) {
     Region region = block.region;
     Region parent = parent(region);
     Region grand = parent(parent);
-    add(tag(region.tag));
-    add(tag(parent.tag));
+    add(region.kind);
+    add(parent.kind);
     add(region.depth - container.depth);
     add(region.depth - home.depth);
     add(parent == home);
@@ -349,27 +395,30 @@ final class BlockFeatures {
     int depth = 0;
     int found = 0;
     for (Region at = region; at != null && depth < 5 && found == 0; at = at.parent, depth++) {
-      found = STRUCTURE.contains(at.tag) ? tag(at.tag) : 0;
+      found = isStructure(at) ? at.kind : 0;
     }
     add(found);
-    int landmark = 0;
-    for (Region at = region; at != null && landmark == 0; at = at.parent) {
-      landmark =
-          switch (at.tag) {
-            case "article" -> 1;
-            case "main" -> 2;
-            case "aside" -> 3;
-            case "header" -> 4;
-            case "footer" -> 5;
-            case "nav" -> 6;
-            case "form" -> 7;
-            default -> 0;
-          };
-    }
-    add(landmark);
+    add(region.landmark);
   }
 
-  private static int tag(String tag) {
+  private static boolean isStructure(Region region) {
+    return (STRUCTURE & 1 << region.kind) != 0 && !region.tag.equals("th");
+  }
+
+  static int landmark(String tag) {
+    return switch (tag) {
+      case "article" -> 1;
+      case "main" -> 2;
+      case "aside" -> 3;
+      case "header" -> 4;
+      case "footer" -> 5;
+      case "nav" -> 6;
+      case "form" -> 7;
+      default -> 0;
+    };
+  }
+
+  static int tag(String tag) {
     return switch (tag) {
       case "p" -> 1;
       case "div" -> 2;
@@ -422,8 +471,8 @@ final class BlockFeatures {
     Block near = blocks.get(i);
     add(near.size());
     add(near.linkDensity());
-    add(BlockScore.prose(near));
-    add(near.isHeading() ? tag(near.region.tag) : 0);
+    add(near.prose());
+    add(near.isHeading() ? near.region.kind : 0);
     add(kept[i]);
     add(makes[i] == makes[block.index]);
     add(near.region.dropped);
@@ -437,6 +486,6 @@ final class BlockFeatures {
     add(blocks.size());
     add(part(container.prose, proseBefore[blocks.size()]));
     add(part(container.junk, container.prose + container.junk));
-    add(tag(container.tag));
+    add(container.kind);
   }
 }

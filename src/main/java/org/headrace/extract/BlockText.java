@@ -1,6 +1,7 @@
 package org.headrace.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -9,36 +10,50 @@ import org.jsoup.nodes.TextNode;
 final class BlockText {
   private static final int LONGEST = 200_000;
 
-  private final StringBuilder text = new StringBuilder();
+  private char[] text = new char[512];
+  private int length;
   private List<TextNode> nodes = new ArrayList<>();
   private List<Element> links = new ArrayList<>();
   private int linked;
   private int strong;
+  private int emphasised;
   private int breaks;
 
-  void add(TextNode node, boolean inLink, boolean inStrong, boolean asWritten) {
+  void add(TextNode node, boolean inLink, boolean inStrong, boolean inItalics, boolean asWritten) {
     String words = node.getWholeText();
-    int before = text.length();
+    int before = length;
+    makeRoom(words.length());
     int dense = 0;
     boolean seen = false;
-    for (int i = 0; i < words.length() && text.length() < LONGEST; i++) {
+    for (int i = 0; i < words.length() && length < LONGEST; i++) {
       char c = words.charAt(i);
-      if (c == '\n' && asWritten) {
+      if (c > ' ' && c < 0x7f) {
+        text[length++] = c;
+        seen = true;
+      } else if (c == '\n' && asWritten) {
         endLine();
       } else if (isSpace(c)) {
         space();
       } else if (isSeen(c)) {
-        text.append(c);
+        text[length++] = c;
         dense += c >= 0x0E00 && TextMeasure.isDense(c) ? 1 : 0;
-        breaks = 0;
         seen = true;
       }
     }
-    int added = text.length() - before + 2 * dense;
+    breaks = seen ? 0 : breaks;
+    int added = length - before + 2 * dense;
     linked += inLink ? added : 0;
     strong += inStrong ? added : 0;
+    emphasised += inItalics ? added : 0;
     if (seen) {
       nodes.add(node);
+    }
+  }
+
+  private void makeRoom(int more) {
+    int needed = length + Math.min(more, LONGEST) + 2;
+    if (needed > text.length) {
+      text = Arrays.copyOf(text, Math.max(needed, 2 * text.length));
     }
   }
 
@@ -58,22 +73,21 @@ final class BlockText {
 
   private void endLine() {
     trimEnd();
-    if (!text.isEmpty()) {
-      text.append('\n');
+    if (length > 0) {
+      makeRoom(1);
+      text[length++] = '\n';
     }
   }
 
   private void trimEnd() {
-    int end = text.length();
-    while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\n')) {
-      end--;
+    while (length > 0 && (text[length - 1] == ' ' || text[length - 1] == '\n')) {
+      length--;
     }
-    text.setLength(end);
   }
 
   private void space() {
-    if (!text.isEmpty() && text.charAt(text.length() - 1) > ' ') {
-      text.append(' ');
+    if (length > 0 && text[length - 1] > ' ') {
+      text[length++] = ' ';
     }
   }
 
@@ -102,7 +116,9 @@ final class BlockText {
 
   Block take(int index, Region region) {
     trimEnd();
-    Block block = new Block(index, region, text.toString(), nodes, links, linked, strong);
+    Block block =
+        new Block(
+            index, region, new String(text, 0, length), nodes, links, linked, strong, emphasised);
     nodes = new ArrayList<>();
     links = new ArrayList<>();
     clear();
@@ -110,11 +126,12 @@ final class BlockText {
   }
 
   void clear() {
-    text.setLength(0);
+    length = 0;
     nodes.clear();
     links.clear();
     linked = 0;
     strong = 0;
+    emphasised = 0;
     breaks = 0;
   }
 }

@@ -71,7 +71,7 @@ final class BodyHtml {
   private static final int MOST_MEDIA = 300;
 
   private final StringBuilder html = new StringBuilder();
-  private final IdentityHashMap<Node, Boolean> text = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Boolean> text;
   private final Set<Element> left = Collections.newSetFromMap(new IdentityHashMap<>());
   private int remaining;
   private int written;
@@ -79,6 +79,7 @@ final class BodyHtml {
   private boolean paragraph;
 
   private BodyHtml(Survey survey, Region container, List<Block> kept) {
+    text = new IdentityHashMap<>(kept.stream().mapToInt(block -> block.nodes.size()).sum() * 2);
     for (Block block : kept) {
       block.nodes.forEach(node -> text.put(node, true));
     }
@@ -87,7 +88,7 @@ final class BodyHtml {
       int first = kept.get(0).index;
       int last = kept.get(kept.size() - 1).index;
       for (Block block : survey.blocks.subList(Math.max(container.first, first - 2), last + 1)) {
-        if (!block.region.dropped && Selection.isCaption(block) && !Phrases.isLabel(block.text)) {
+        if (!block.region.dropped && Selection.isCaption(block) && !Phrases.isLabel(block)) {
           block.nodes.forEach(node -> text.putIfAbsent(node, false));
         }
       }
@@ -115,8 +116,9 @@ final class BodyHtml {
   }
 
   private void children(Element parent, boolean inText) {
-    Node node = parent.childNodeSize() == 0 ? null : parent.childNode(0);
-    for (; node != null; node = node.nextSibling()) {
+    int size = parent.childNodeSize();
+    for (int i = 0; i < size; i++) {
+      Node node = parent.childNode(i);
       if (node instanceof TextNode words) {
         words(words, inText);
       } else if (node instanceof Element element && !left.contains(element)) {
@@ -129,7 +131,7 @@ final class BodyHtml {
     Boolean body = text.get(node);
     if (body != null) {
       begin(inText);
-      html.append(Entities.escape(node.getWholeText()));
+      html.append(escaped(node.getWholeText()));
       written += body ? 1 : 0;
       remaining -= body ? 1 : 0;
     } else if ((inText || paragraph) && node.isBlank() && !html.isEmpty()) {
@@ -161,12 +163,21 @@ final class BodyHtml {
       }
     } else if (Tags.neverRead(tag)) {
       return;
+    } else if (tag.equals("rt") || tag.equals("rp")) {
+      readingAid(element, tag, inText);
     } else if (Tags.breaks(element)) {
       block(element, tag, inText);
     } else if (KEPT_INLINE.contains(tag)) {
       inline(element, tag, inText);
     } else {
       children(element, inText);
+    }
+  }
+
+  private void readingAid(Element element, String tag, boolean inText) {
+    if (inText || paragraph) {
+      html.append('<').append(tag).append('>');
+      html.append(escaped(element.text())).append("</").append(tag).append('>');
     }
   }
 
@@ -253,7 +264,17 @@ final class BodyHtml {
   }
 
   private void attribute(String name, String value) {
-    html.append(' ').append(name).append("=\"").append(Entities.escape(value)).append('"');
+    html.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
+  }
+
+  private static String escaped(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '&' || c == '<' || c == '>' || c == '"' || c == '\'' || c == '\u00a0' || c < ' ') {
+        return Entities.escape(text);
+      }
+    }
+    return text;
   }
 
   /** Pictures and embeds between the first and the last text, and those of a figure before it. */

@@ -172,6 +172,7 @@ final class MetaTags {
     return new Facts(
         tags.first(TITLES),
         tags.authors(),
+        List.of(),
         tags.date(PUBLISHED, dates),
         tags.date(MODIFIED, dates),
         tags.first(IMAGES),

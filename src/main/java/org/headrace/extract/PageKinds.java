@@ -22,7 +22,7 @@ final class PageKinds {
     List<Block> kept = body.kept();
     int shown = body.size();
     int size = Math.max(shown, text.length());
-    double prose = size > 2 * shown ? size : kept.stream().mapToDouble(BlockScore::prose).sum();
+    double prose = size > 2 * shown ? size : kept.stream().mapToDouble(Block::prose).sum();
     if (size > LONG && !facts.priced()) {
       return PageKind.ARTICLE;
     }

@@ -32,10 +32,12 @@ final class Reading {
   }
 
   private static URI base(Page page, Document document) {
-    Element given = document.head().selectFirst("base[href]");
-    return given == null
-        ? page.location()
-        : Addresses.absolute(page.location(), given.attr("href")).orElse(page.location());
+    for (Element child : document.head().children()) {
+      if (child.normalName().equals("base") && child.hasAttr("href")) {
+        return Addresses.absolute(page.location(), child.attr("href")).orElse(page.location());
+      }
+    }
+    return page.location();
   }
 
   Extracted extracted() {
@@ -47,13 +49,15 @@ final class Reading {
             .map(Element::text)
             .filter(text -> text.length() < LONGEST_TITLE)
             .toList();
-    String title = title(stated, headlines);
+    String heading = document.title();
+    String title = title(stated, heading, headlines);
     ArticleBody body =
         ArticleBody.of(
             document, survey, PageFacts.of(titles(title, stated, headlines), stated), choice);
-    Facts facts = stated.or(visible(body, stated.siteName()));
-    ArticleText text = ArticleText.of(body, facts.body());
-    PageKind kind = PageKinds.of(body, text.text(), title + " " + document.title(), facts);
+    VisibleFacts visible = VisibleFacts.of(body, stated.siteName(), dates);
+    String address = page.location().toString();
+    ArticleText text = ArticleText.of(body, stated.body());
+    PageKind kind = PageKinds.of(body, text.text(), title + " " + heading, stated);
     if (kind != PageKind.ARTICLE && kind != PageKind.PAYWALL) {
       text = ArticleText.NONE;
     }
@@ -62,21 +66,22 @@ final class Reading {
         text.html(),
         text.text(),
         title,
-        facts.authors(),
-        facts.published(),
-        facts.modified(),
-        Addresses.absolute(base, facts.image()),
-        facts.siteName(),
-        language(facts),
-        canonical(survey, facts),
-        facts.section(),
+        authors(stated, visible),
+        PublishersDay.of(
+            stated.published().or(() -> visible.published(address)),
+            () -> visible.shownDates(address)),
+        stated.modified().or(visible::modified),
+        Addresses.absolute(base, stated.image()),
+        stated.siteName(),
+        language(stated),
+        canonical(survey, stated),
+        stated.section(),
         NextPage.of(body.survey(), body.container(), page.location(), base),
         base);
   }
 
-  private String title(Facts stated, List<String> headlines) {
-    return Titles.headline(
-        List.of(stated.title()), document.title(), headlines, stated.siteName(), host());
+  private String title(Facts stated, String heading, List<String> headlines) {
+    return Titles.headline(List.of(stated.title()), heading, headlines, stated.siteName(), host());
   }
 
   private String host() {
@@ -94,9 +99,26 @@ final class Reading {
     return titles;
   }
 
-  private Facts visible(ArticleBody body, String site) {
-    return VisibleFacts.facts(
-        body.survey(), body.container(), site, page.location().toString(), dates);
+  /**
+   * People rather than the site, which many systems give as author of all it has; the site or an
+   * organisation only where nobody else is named.
+   */
+  private List<String> authors(Facts stated, VisibleFacts visible) {
+    List<String> people = people(stated.authors(), stated.siteName());
+    if (!people.isEmpty()) {
+      return people;
+    }
+    List<String> signing = visible.authors();
+    people = people(signing, "");
+    if (!people.isEmpty()) {
+      return people;
+    }
+    List<String> given = stated.authors().isEmpty() ? signing : stated.authors();
+    return given.isEmpty() ? stated.groups() : given;
+  }
+
+  private List<String> people(List<String> names, String site) {
+    return names.stream().filter(name -> !Titles.isSite(name, site, host())).toList();
   }
 
   private Optional<URI> canonical(Survey survey, Facts facts) {

@@ -12,6 +12,15 @@ final class Region {
   final @Nullable Region parent;
   final int depth;
 
+  /** The tag as {@link BlockFeatures#tag}. */
+  final int kind;
+
+  /** The innermost article element around it, or itself. */
+  final @Nullable Region article;
+
+  /** The innermost landmark around it, or itself, as {@link BlockFeatures#landmark}. */
+  final int landmark;
+
   /** Traits of the element itself. */
   int traits;
 
@@ -34,11 +43,18 @@ final class Region {
   double junk;
   boolean dropped;
 
+  /** It and its siblings of the same make that each lead to another page by a line of their own. */
+  int teasers;
+
   Region(Element element, @Nullable Region parent, int traits, int first) {
     this.element = element;
     this.tag = element.normalName();
     this.parent = parent;
     this.depth = parent == null ? 0 : parent.depth + 1;
+    this.kind = BlockFeatures.tag(tag);
+    this.article = tag.equals("article") ? this : parent == null ? null : parent.article;
+    int own = BlockFeatures.landmark(tag);
+    this.landmark = own != 0 || parent == null ? own : parent.landmark;
     this.traits = traits;
     this.allTraits = traits | (parent == null ? 0 : parent.allTraits);
     this.first = first;

@@ -28,6 +28,7 @@ final class Selection {
           "h6");
 
   private static final int ANCHOR = 80;
+  private static final int CAPTIONS = Trait.set(Trait.CAPTION, Trait.FIGURE);
 
   private final Survey survey;
   private final Region container;
@@ -60,7 +61,7 @@ final class Selection {
       if (seen > 0.7 * all && seen > 200 && closes(block)) {
         break;
       }
-      seen += BlockScore.prose(block);
+      seen += block.prose();
       if (stays(block)) {
         kept.add(block);
       }
@@ -71,11 +72,11 @@ final class Selection {
   private boolean closes(Block block) {
     return block.size() < 60
         && (block.isHeading() || !block.measure.isProse())
-        && Phrases.isClosing(block.text);
+        && Phrases.isClosing(block);
   }
 
   private boolean stays(Block block) {
-    if (Phrases.isLabel(block.text) || isTitle(block) || isCaption(block)) {
+    if (Phrases.isLabel(block) || isTitle(block) || isCaption(block)) {
       return false;
     }
     if (block.linkDensity() > 0.8 && !block.region.tag.equals("td")) {
@@ -110,13 +111,15 @@ final class Selection {
     if (block.size() > 300) {
       return false;
     }
-    return titles.contains(Phrases.plain(block.text));
+    return titles.contains(block.plain());
   }
 
   static boolean isCaption(Block block) {
-    int set = Trait.set(Trait.CAPTION, Trait.FIGURE);
+    if ((block.region.allTraits & CAPTIONS) == 0) {
+      return false;
+    }
     for (Region at = block.region; at != null; at = at.parent) {
-      if (at.any(set)) {
+      if (at.any(CAPTIONS)) {
         return !holdsText(at);
       }
     }
@@ -133,14 +136,14 @@ final class Selection {
     if (size > 250 || (block.isHeading() && block.linkSize == 0)) {
       return false;
     }
-    return (size < 90 || block.linkSize > 0) && Phrases.isOpening(block.text);
+    return (size < 90 || block.linkSize > 0) && Phrases.isOpening(block);
   }
 
   private boolean textInDivs() {
     double divs = 0;
     for (Block block : survey.blocks.subList(container.first, container.end)) {
       if (!block.region.dropped && !TEXT_TAGS.contains(block.region.tag)) {
-        divs += BlockScore.prose(block);
+        divs += block.prose();
       }
     }
     return divs > 0.6 * container.prose;
@@ -172,7 +175,7 @@ final class Selection {
   }
 
   private static boolean isAnchor(Block block) {
-    return !block.isHeading() && block.size() >= ANCHOR && BlockScore.prose(block) > ANCHOR * 0.6;
+    return !block.isHeading() && block.size() >= ANCHOR && block.prose() > ANCHOR * 0.6;
   }
 
   private static boolean belongs(Block block, Block anchor) {

@@ -23,7 +23,7 @@ final class Sums {
       if (!region.dropped) {
         region.size += block.size();
         region.linkSize += block.linkSize;
-        region.prose += BlockScore.prose(block);
+        region.prose += block.prose();
         region.junk += BlockScore.junk(block);
       }
     }

@@ -20,12 +20,16 @@ final class Survey {
   private static final int MOST_BLOCKS = 20_000;
   private static final int MOST_CANDIDATES = 200;
   private static final int MOST_JSON = 2 << 20;
+  private static final int LEAST_SCRIPT = 1_000;
 
   final List<Block> blocks = new ArrayList<>();
   final List<Region> regions = new ArrayList<>();
   final List<Element> metas = new ArrayList<>();
   final List<Element> relations = new ArrayList<>();
   final List<String> linkedData = new ArrayList<>();
+
+  /** What scripts hold in the page, the longer ones. */
+  final List<String> scripts = new ArrayList<>();
 
   /** Elements that say who, when or what by microdata, class or tag, in page order. */
   final List<Hint> hints = new ArrayList<>();
@@ -49,6 +53,7 @@ final class Survey {
   private final BlockText text = new BlockText();
   private int linkDepth;
   private int strongDepth;
+  private int italicDepth;
   private int preDepth;
 
   private Survey(Document document, boolean readHidden) {
@@ -89,18 +94,22 @@ final class Survey {
     switch (tag) {
       case "meta" -> keep(metas, element);
       case "link" -> keep(relations, element);
-      case "script" -> linkedData(element);
+      case "script" -> script(element);
       default -> {}
     }
   }
 
-  private void linkedData(Element script) {
-    String type = script.attr("type");
-    if (type.length() < 60 && type.contains("ld+json")) {
-      for (Node node : script.childNodes()) {
-        if (node instanceof DataNode json && json.getWholeData().length() < MOST_JSON) {
-          linkedData.add(json.getWholeData());
-        }
+  private void script(Element script) {
+    if (script.childNodeSize() == 1 && script.childNode(0) instanceof DataNode node) {
+      String data = node.getWholeData();
+      String type = script.attr("type");
+      if (data.length() >= MOST_JSON) {
+        return;
+      }
+      if (type.length() < 60 && type.contains("ld+json")) {
+        linkedData.add(data);
+      } else if (data.length() >= LEAST_SCRIPT && scripts.size() < MOST_CANDIDATES) {
+        scripts.add(data);
       }
     }
   }
@@ -124,12 +133,11 @@ final class Survey {
   }
 
   private void children(Element parent, Region region) {
-    for (Node node = firstChild(parent); node != null; node = node.nextSibling()) {
-      if (blocks.size() >= MOST_BLOCKS) {
-        return;
-      }
+    int size = parent.childNodeSize();
+    for (int i = 0; i < size && blocks.size() < MOST_BLOCKS; i++) {
+      Node node = parent.childNode(i);
       if (node instanceof TextNode words) {
-        text.add(words, linkDepth > 0, strongDepth > 0, preDepth > 0);
+        text.add(words, linkDepth > 0, strongDepth > 0, italicDepth > 0, preDepth > 0);
       } else if (node instanceof Element element) {
         element(element, region);
       }
@@ -145,16 +153,17 @@ final class Survey {
       return;
     }
     note(element, tag);
-    if (Tags.neverRead(tag)) {
+    int meaning = Tags.meaning(tag);
+    if ((meaning & Tags.NEVER_READ) != 0 || isReadingAid(tag)) {
       return;
     }
-    int own = traits.of(element) | Tags.traits(tag);
+    int own = traits.of(element) | (meaning & Tags.TRAITS);
     hint(element, tag, own, region);
     if (Trait.HIDDEN.in(own) && !readHidden) {
       hidden.add(element);
       return;
     }
-    if (Tags.breaks(element)) {
+    if ((meaning & Tags.BREAKS) != 0) {
       Region inner = open(element, region, own);
       preDepth += tag.equals("pre") ? 1 : 0;
       children(element, inner);
@@ -165,6 +174,11 @@ final class Survey {
     }
   }
 
+  /** How a word is read, set small above it: not part of the text. */
+  private static boolean isReadingAid(String tag) {
+    return tag.equals("rt") || tag.equals("rp");
+  }
+
   private void inline(Element element, String tag, Region region) {
     boolean link = tag.equals("a") && element.hasAttr("href");
     boolean strong = tag.equals("b") || tag.equals("strong");
@@ -172,8 +186,11 @@ final class Survey {
       text.link(element);
       linkDepth++;
     }
+    boolean italic = tag.equals("em") || tag.equals("i");
     strongDepth += strong ? 1 : 0;
+    italicDepth += italic ? 1 : 0;
     children(element, region);
+    italicDepth -= italic ? 1 : 0;
     strongDepth -= strong ? 1 : 0;
     linkDepth -= link ? 1 : 0;
   }
@@ -181,6 +198,9 @@ final class Survey {
   private void hint(Element element, String tag, int own, Region region) {
     if (tag.equals("h1")) {
       keep(headlines, element);
+    }
+    if (element.attributesSize() == 0 && !tag.equals("time")) {
+      return;
     }
     if (tag.equals("time")
         || (own & (Trait.AUTHOR.bit() | Trait.META.bit())) != 0

@@ -1,11 +1,22 @@
 package org.headrace.extract;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** What the names of HTML elements mean for reading. */
 final class Tags {
-  private static final Set<String> NEVER_READ =
+  /** In what a tag means: its text is not seen as text. */
+  static final int NEVER_READ = 1 << 30;
+
+  /** In what a tag means: it begins a new line. */
+  static final int BREAKS = 1 << 31;
+
+  /** In what a tag means: the rest, which are traits. */
+  static final int TRAITS = ~(NEVER_READ | BREAKS);
+
+  private static final Set<String> UNREAD =
       Set.of(
           "script",
           "style",
@@ -41,7 +52,7 @@ final class Tags {
           "amp-sidebar",
           "amp-consent");
 
-  private static final Set<String> BREAKS =
+  private static final Set<String> LINES =
       Set.of(
           "address",
           "article",
@@ -94,17 +105,18 @@ final class Tags {
           "amp-story",
           "amp-accordion");
 
+  private static final Map<String, Integer> MEANINGS = meanings();
+
   private Tags() {}
 
   /** Elements whose text a reader of the article does not see as text. */
   static boolean neverRead(String tag) {
-    return NEVER_READ.contains(tag);
+    return (meaning(tag) & NEVER_READ) != 0;
   }
 
   /** Elements that begin a new line. */
   static boolean breaks(Element element) {
-    String tag = element.normalName();
-    return BREAKS.contains(tag) || tag.indexOf('-') > 0;
+    return (meaning(element.normalName()) & BREAKS) != 0;
   }
 
   static boolean isHeading(String tag) {
@@ -114,8 +126,20 @@ final class Tags {
         && tag.charAt(1) <= '6';
   }
 
-  /** Traits that follow from the element's name alone. */
-  static int traits(String tag) {
+  /** The traits that follow from the element's name alone, and how its text is read. */
+  static int meaning(String tag) {
+    Integer meaning = MEANINGS.get(tag);
+    return meaning != null ? meaning : tag.indexOf('-') > 0 ? BREAKS : 0;
+  }
+
+  private static Map<String, Integer> meanings() {
+    Map<String, Integer> meanings = new HashMap<>();
+    UNREAD.forEach(tag -> meanings.put(tag, NEVER_READ));
+    LINES.forEach(tag -> meanings.put(tag, BREAKS | traits(tag)));
+    return meanings;
+  }
+
+  private static int traits(String tag) {
     return switch (tag) {
       case "nav", "menu" -> Trait.NAV.bit();
       case "footer" -> Trait.FOOT.bit();

@@ -25,12 +25,14 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.Lookup;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.message.HeaderGroup;
 import org.apache.hc.core5.io.CloseMode;
@@ -70,6 +72,7 @@ final class Exchange implements Wire {
       RequestConfig.copy(MANNERS).setAuthenticationEnabled(true).build();
 
   private static final SchemePortResolver PORTS = DefaultSchemePortResolver.INSTANCE;
+  private static final ContentType FORM = ContentType.create(PostRequest.MEDIA_TYPE);
   private static final byte[] NOTHING = {};
 
   private final Names names;
@@ -88,8 +91,14 @@ final class Exchange implements Wire {
    *
    * @param open true if the host may lie in the operator's own network
    * @param relay the operator's proxy; empty if the host is asked directly
+   * @param form what is told; empty if something is asked for
    */
-  record Ask(Target target, boolean open, Map<String, String> headers, Optional<Relay> relay) {
+  record Ask(
+      Target target,
+      boolean open,
+      Map<String, String> headers,
+      Optional<Relay> relay,
+      Optional<byte[]> form) {
     /** The headers may hold a password. */
     @Override
     public String toString() {
@@ -114,8 +123,10 @@ final class Exchange implements Wire {
         checkBeforeRelay(ask, watch);
       }
       HttpHost host = new HttpHost(target.scheme(), target.host(), target.writtenPort());
-      ClassicHttpRequest request = new BasicClassicHttpRequest("GET", host, target.path());
+      String method = ask.form().isPresent() ? "POST" : "GET";
+      ClassicHttpRequest request = new BasicClassicHttpRequest(method, host, target.path());
       ask.headers().forEach(request::setHeader);
+      ask.form().ifPresent(form -> request.setEntity(new ByteArrayEntity(form, FORM)));
       HttpClientContext talk = HttpClientContext.create();
       ClassicHttpResponse response = client.executeOpen(host, request, talk);
       boolean ofProxy =
@@ -142,7 +153,7 @@ final class Exchange implements Wire {
     HeaderGroup headers = new HeaderGroup();
     headers.setHeaders(response.getHeaders());
     HttpEntity entity = response.getEntity();
-    if (entity == null || (status != 200 && status != 226)) {
+    if (entity == null || terms.bytes() == 0 || (status != 200 && status != 226)) {
       boolean telling = entity != null && BotCheck.mayBeRefusal(status);
       byte[] start = telling ? start(headers, entity, terms, watch) : NOTHING;
       return new Reply.Answer(status, headers, start);

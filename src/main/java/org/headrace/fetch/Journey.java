@@ -47,6 +47,7 @@ final class Journey {
   private final Terms terms;
   private final Asking asking;
   private final Gate gate;
+  private final Optional<byte[]> form;
   private final Budget budget;
   private final Set<URI> visited = new HashSet<>();
   private boolean forGood = true;
@@ -54,6 +55,16 @@ final class Journey {
   private int status;
 
   Journey(Ways ways, Terms terms, Asking asking, Gate gate) {
+    this(ways, terms, asking, gate, Optional.empty());
+  }
+
+  /**
+   * A journey that may bring something along.
+   *
+   * @param form what is told at the end of the journey; empty if something is asked for
+   */
+  Journey(Ways ways, Terms terms, Asking asking, Gate gate, Optional<byte[]> form) {
+    this.form = form;
     this.ways = ways;
     this.terms = terms;
     this.asking = asking;
@@ -83,9 +94,18 @@ final class Journey {
     }
     Optional<URI> next =
         LocationHeader.resolve(reached.location(), reached.answer().header("Location"));
+    if (next.isPresent() && form.isPresent() && !mayBeTold(reached.location(), next.get())) {
+      return failed("it redirects where a form must not go");
+    }
     return next.isPresent()
         ? hop(next.get())
         : failed("it redirects to an address that cannot be read");
+  }
+
+  /** Only 307 and 308 keep the method; and what was told in secret is told nowhere in the open. */
+  private boolean mayBeTold(URI from, URI to) {
+    boolean opens = "https".equalsIgnoreCase(from.getScheme()) && !"https".equals(to.getScheme());
+    return (status == 307 || status == 308) && !opens;
   }
 
   private End hop(URI place) throws InterruptedException {
@@ -124,7 +144,8 @@ final class Journey {
 
   private End ask(Target target, HostTurns.Turn turn) {
     Exchange.Ask ask =
-        new Exchange.Ask(target, asking.mayBeInside(home), asking.headers(home), asking.relay());
+        new Exchange.Ask(
+            target, asking.mayBeInside(home), asking.headers(home), asking.relay(), form);
     return switch (ways.wire().ask(ask, terms, budget)) {
       case Refused refused -> refused(refused);
       case Reply.Broken broken ->

@@ -75,7 +75,12 @@ final class Outcomes {
     Validators validators =
         new Validators(validator(answer, "ETag"), validator(answer, "Last-Modified"));
     return new FetchOutcome.Found(
-        page, validators, permanent(end), times.keepFor(), answer.status() == 226);
+        page,
+        validators,
+        permanent(end),
+        times.keepFor(),
+        answer.status() == 226,
+        LinkHeader.read(answer.all("Link"), end.location()));
   }
 
   private static Optional<URI> permanent(Journey.End.Reached end) {

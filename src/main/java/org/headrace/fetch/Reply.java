@@ -1,5 +1,8 @@
 package org.headrace.fetch;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.MessageHeaders;
 
 /** What came back over one connection. */
@@ -14,6 +17,11 @@ sealed interface Reply permits Reply.Answer, Reply.Broken, Refused {
     /** The first header of that name, as sent; empty if there is none. */
     String header(String name) {
       return headers.getFirstHeader(name) == null ? "" : headers.getFirstHeader(name).getValue();
+    }
+
+    /** Every header of that name, in the order sent. */
+    List<String> all(String name) {
+      return Stream.of(headers.getHeaders(name)).map(Header::getValue).toList();
     }
   }
 

@@ -34,6 +34,11 @@ record Terms(String accept, Duration deadline, long bytes, boolean mayBeCut, boo
     return new Terms(accept, deadline, REFUSAL_BYTES, true, false);
   }
 
+  /** Of what a server says when it is told something, the status alone counts. */
+  static Terms ofPost(FetchSettings settings) {
+    return new Terms("*/*", settings.feedDeadline(), 0, true, false);
+  }
+
   static Terms ofRobots(FetchSettings settings) {
     return new Terms(RULES, settings.pageDeadline(), RULES_BYTES, true, false);
   }

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.headrace.model.FetchOutcome;
+import org.headrace.model.PostOutcome;
 import org.headrace.url.HostKey;
 
 /**
@@ -66,6 +68,23 @@ public final class WebFetcher implements AutoCloseable {
       case Journey.End.Stopped stopped -> stopped.outcome();
       case Journey.End.Reached reached -> Outcomes.of(request, reached, ways.clock().instant());
     };
+  }
+
+  /**
+   * Tells a server something, once; only redirects that keep the method are followed. Whatever
+   * comes of it is an outcome, never an exception.
+   */
+  public PostOutcome post(PostRequest request) {
+    Terms terms = Terms.ofPost(ways.settings());
+    Asking asking;
+    try {
+      asking = Asking.of(request.trust(), FetchHeaders.of(ways.settings(), terms), secrets);
+    } catch (Secrets.MissingSecretException missing) {
+      return new PostOutcome.Refused(0, "not asked: " + missing.getMessage());
+    }
+    Journey journey =
+        new Journey(ways, terms, asking, Journey.Gate.OPEN, Optional.of(request.form()));
+    return PostOutcomes.of(journey.from(request.address()), ways.clock().instant());
   }
 
   /**

@@ -2,6 +2,7 @@ package org.headrace.model;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What came of one request. Each outcome is expected, so none is an exception. */
@@ -15,19 +16,25 @@ public sealed interface FetchOutcome {
    * @param permanent where it moved for good, if every redirect on the way was 301 or 308
    * @param keepFor how long the server says it stays as it is ({@code Cache-Control}, {@code
    *     Expires})
+   * @param links of the answer's header, absolute (RFC 8288); empty if it has none
    */
   record Found(
       Page page,
       Validators validators,
       Optional<URI> permanent,
       Optional<Duration> keepFor,
-      boolean partial)
+      boolean partial,
+      List<Link> links)
       implements FetchOutcome {
+
+    public Found {
+      links = List.copyOf(links);
+    }
 
     /** All of a document. */
     public Found(
         Page page, Validators validators, Optional<URI> permanent, Optional<Duration> keepFor) {
-      this(page, validators, permanent, keepFor, false);
+      this(page, validators, permanent, keepFor, false, List.of());
     }
   }
 

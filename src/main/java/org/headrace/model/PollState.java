@@ -94,4 +94,22 @@ public record PollState(
         failing,
         Optional.of(now));
   }
+
+  /** The same, but no hub is relied upon any more. */
+  public PollState unpushed() {
+    return new PollState(
+        validators,
+        bodyHash,
+        interval,
+        polled,
+        changed,
+        failures,
+        words,
+        feed,
+        hints,
+        rhythm,
+        move,
+        failing,
+        Optional.empty());
+  }
 }

@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param page how entries are found in the page at the address; empty if it is no such page
  * @param access how it is to be asked; empty if as any other
  * @param quiet hours at which it is not to be asked; empty if there are none
+ * @param pollOnly true if no hub is to send what is new of it
+ * @param article how the article is found in the pages behind its entries; empty if the program
+ *     finds it
  */
 public record Source(
     String name,
@@ -28,7 +31,9 @@ public record Source(
     List<Rule> rules,
     Optional<PageRules> page,
     Optional<Access> access,
-    Optional<Quiet> quiet) {
+    Optional<Quiet> quiet,
+    boolean pollOnly,
+    Optional<ArticleRules> article) {
 
   public Source {
     if (!address.isAbsolute()) {
@@ -85,6 +90,49 @@ public record Source(
         rules,
         page,
         access,
+        Optional.empty());
+  }
+
+  /** A source whose news a hub may send. */
+  public Source(
+      String name,
+      URI address,
+      List<String> topics,
+      Every every,
+      FullText fullText,
+      boolean privateNetwork,
+      List<Rule> rules,
+      Optional<PageRules> page,
+      Optional<Access> access,
+      Optional<Quiet> quiet) {
+    this(name, address, topics, every, fullText, privateNetwork, rules, page, access, quiet, false);
+  }
+
+  /** A source whose articles the program finds by itself. */
+  public Source(
+      String name,
+      URI address,
+      List<String> topics,
+      Every every,
+      FullText fullText,
+      boolean privateNetwork,
+      List<Rule> rules,
+      Optional<PageRules> page,
+      Optional<Access> access,
+      Optional<Quiet> quiet,
+      boolean pollOnly) {
+    this(
+        name,
+        address,
+        topics,
+        every,
+        fullText,
+        privateNetwork,
+        rules,
+        page,
+        access,
+        quiet,
+        pollOnly,
         Optional.empty());
   }
 

@@ -27,11 +27,21 @@ public interface Journal {
   /** An entry has its text. */
   record Read(Article article) implements Event {}
 
+  /** What the rules for a site did, or failed to do, on a page. */
+  record Ruled(Source source, URI page, String remark) implements Event {}
+
   /** An article is not wanted. {@code rule} says in words why, such as the rule of the operator. */
   record LeftOut(Article article, String rule) implements Event {}
 
   /** An article has its story. */
   record Grouped(StoryId story, Grouping grouping) implements Event {}
+
+  /**
+   * Something came of an arrangement with a hub. {@code words} go on where "its hub" begins.
+   *
+   * @param trouble true if somebody should look
+   */
+  record Hub(Source source, URI hub, String words, boolean trouble) implements Event {}
 
   /** The feeds were made anew. {@code changed} are the stories new or changed in them. */
   record Published(int stories, List<Story> changed) implements Event {}

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.headrace.clean.HtmlCleaner;
 import org.headrace.extract.ContentExtractor;
+import org.headrace.extract.site.SiteExtractor;
 import org.headrace.filter.Filter;
 import org.headrace.filter.Verdict;
 import org.headrace.model.Article;
@@ -37,9 +38,9 @@ public final class Preview {
   private final InstantSource clock;
 
   /** A preview of what {@code web} has. */
-  public Preview(Web web, ScrapeSettings settings, InstantSource clock) {
+  public Preview(Web web, ScrapeSettings settings, SiteExtractor sites, InstantSource clock) {
     this.web = new PreviewWeb(web);
-    this.pages = new PageReader(this.web, settings, clock);
+    this.pages = new PageReader(this.web, settings, sites, clock);
     this.clock = clock;
   }
 

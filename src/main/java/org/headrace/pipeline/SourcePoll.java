@@ -27,6 +27,7 @@ public final class SourcePoll {
   private final InstantSource clock;
   private final Journal journal;
   private final PollSlots slots;
+  private final HubOffers hubs;
   private volatile Instant lastLook = Instant.EPOCH;
 
   /**
@@ -44,6 +45,24 @@ public final class SourcePoll {
       int atOnce,
       InstantSource clock,
       Journal journal) {
+    this(store, web, settings, gap, atOnce, clock, journal, PushSettings.OFF);
+  }
+
+  /**
+   * A poll that looks for hubs, too.
+   *
+   * @param push whether hubs may send what is new
+   */
+  public SourcePoll(
+      Store store,
+      Web web,
+      PollSettings settings,
+      Duration gap,
+      int atOnce,
+      InstantSource clock,
+      Journal journal,
+      PushSettings push) {
+    this.hubs = new HubOffers(store, push, clock);
     this.store = store;
     this.web = web;
     this.visit = new SourceVisit(store, web, clock);
@@ -121,6 +140,9 @@ public final class SourcePoll {
     Polled polled = new Polled(answer.entries(), state, next, rest(turn), answer.partial());
     Optional<List<ArticleId>> fresh = store.turns().complete(turn, polled, now);
     fresh.ifPresent(ids -> tell(turn, answer, next, state));
+    if (fresh.isPresent() && answer.isWhole()) {
+      hubs.met(turn.source(), answer.hub());
+    }
     return fresh.orElse(List.of());
   }
 

@@ -6,6 +6,7 @@ import org.headrace.discover.Candidate.Sign;
 import org.headrace.discover.SitePage;
 import org.headrace.model.Feed;
 import org.headrace.model.FetchOutcome.Found;
+import org.headrace.model.HubOffer;
 import org.headrace.model.Page;
 import org.headrace.model.PageKind;
 import org.headrace.model.PageRules;
@@ -17,6 +18,7 @@ import org.headrace.parse.PageParser;
 import org.headrace.parse.Sitemap;
 import org.headrace.parse.SitemapParser;
 import org.headrace.parse.UnreadableFeedException;
+import org.headrace.push.HubChoice;
 
 /**
  * Reads what stands at a source's address as what it is: a feed, a sitemap, a page whose entries
@@ -46,6 +48,11 @@ final class SourceReader {
 
     static Document of(Feed feed, Found answer) {
       return new Document(feed, answer, true, Optional.empty());
+    }
+
+    /** What sends the document's news; empty if it names nobody. */
+    Optional<HubOffer> hub() {
+      return HubChoice.of(answer.links(), feed.head(), answer.page().location());
     }
   }
 

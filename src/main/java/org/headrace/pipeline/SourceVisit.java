@@ -2,11 +2,9 @@ package org.headrace.pipeline;
 
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.headrace.model.Entry;
 import org.headrace.model.Feed;
 import org.headrace.model.FetchOutcome;
 import org.headrace.model.FetchOutcome.Found;
@@ -107,7 +105,7 @@ final class SourceVisit {
 
   private PollAnswer read(HostTurn turn, Found found, SourceReader.Document read, long bodyHash) {
     List<PolledEntry> entries =
-        Desk.read(found.page().body().length, () -> entries(turn.source(), read.feed()));
+        Desk.read(found.page().body().length, () -> FeedEntries.of(turn.source(), read.feed()));
     PollOutcome outcome = changed(turn, read.feed(), entries, found);
     boolean asked = read.foundAt().isEmpty();
     long hash = asked ? bodyHash : StableHash.of(read.answer().page().body());
@@ -118,19 +116,7 @@ final class SourceVisit {
             asked ? found.permanent() : Optional.empty(),
             read.foundAt(),
             PollWords.of(outcome));
-    return new PollAnswer(outcome, entries, found.partial(), memory);
-  }
-
-  private static List<PolledEntry> entries(Source source, Feed feed) {
-    List<PolledEntry> polled = new ArrayList<>();
-    EntryKeys.of(feed).forEach((key, entry) -> polled.add(polled(key, source, entry)));
-    return polled;
-  }
-
-  private static PolledEntry polled(String key, Source source, Entry entry) {
-    FeedText own = FeedText.of(entry);
-    return new PolledEntry(
-        key, EntryVersion.of(entry, own), entry, NeededPage.host(source, entry, own));
+    return new PollAnswer(outcome, entries, found.partial(), memory, read.hub());
   }
 
   private PollOutcome changed(HostTurn turn, Feed feed, List<PolledEntry> entries, Found found) {

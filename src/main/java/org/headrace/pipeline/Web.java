@@ -2,7 +2,10 @@ package org.headrace.pipeline;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import org.headrace.model.FetchOutcome;
+import org.headrace.model.PostOutcome;
 import org.headrace.model.Trust;
 import org.headrace.model.Validators;
 
@@ -32,6 +35,15 @@ public interface Web {
    */
   default FetchOutcome listing(URI address, Validators validators, Trust trust) {
     return page(address, trust);
+  }
+
+  /**
+   * Tells a server something by a form. Waits for the host's turn, then for the answer.
+   *
+   * @param fields in the order sent; may hold secrets
+   */
+  default PostOutcome tell(URI address, Map<String, String> fields, Trust trust) {
+    return new PostOutcome.Failed(0, Optional.empty(), "nobody can be told anything here");
   }
 
   /** True once nothing more is to be asked: what an answer says from then on means nothing. */

@@ -90,6 +90,7 @@ final class SourceEdit {
     Hosts.hold(handle, hosts);
     insert(fresh);
     update(changed);
+    endPushes(changed);
     makeDue(changed.stream().filter(Change::comesBack).toList());
     pause(missing);
     Topics.ofSources(handle, fresh.stream().map(Listed::source).toList());
@@ -195,6 +196,18 @@ final class SourceEdit {
     PreparedBatch batch = handle.prepareBatch("update source set paused = true where id = :id");
     missing.forEach(kept -> batch.bind("id", kept.source.id().value()).add());
     execute(batch);
+    SubscriptionTable.end(handle, missing.stream().map(kept -> kept.source.id()).toList(), now);
+  }
+
+  /** Of a source that is to be polled only. */
+  private void endPushes(List<Change> changed) {
+    List<SourceId> ended =
+        changed.stream()
+            .map(change -> change.after.source)
+            .filter(Source::pollOnly)
+            .map(Source::id)
+            .toList();
+    SubscriptionTable.end(handle, ended, now);
   }
 
   private static void execute(PreparedBatch batch) {

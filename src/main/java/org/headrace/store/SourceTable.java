@@ -1,5 +1,7 @@
 package org.headrace.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,21 @@ public final class SourceTable {
                 .createQuery("select body from source where not paused order by place, id")
                 .map((row, context) -> Json.read(row.getString("body"), Source.class))
                 .list());
+  }
+
+  /** A source, and what is remembered of it, whether it is asked or paused. */
+  public Optional<SourceStatus> find(SourceId id) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select body, state, next_due, next_reason, paused, 0 as articles
+                    from source where id = :id
+                    """)
+                .bind("id", id.value())
+                .map((row, context) -> status(row))
+                .findOne());
   }
 
   /**
@@ -103,15 +120,7 @@ public final class SourceTable {
                       (select count(*) from article where article.source = source.id) as articles
                     from source order by paused, place, id
                     """)
-                .map(
-                    (row, context) ->
-                        new SourceStatus(
-                            Json.read(row.getString("body"), Source.class),
-                            Json.read(row.getString("state"), PollState.class),
-                            next(row.getLong("next_due"), row.getBoolean("paused")),
-                            row.getString("next_reason"),
-                            row.getBoolean("paused"),
-                            row.getInt("articles")))
+                .map((row, context) -> status(row))
                 .list());
   }
 
@@ -143,6 +152,16 @@ public final class SourceTable {
               });
           return host.isPresent();
         });
+  }
+
+  private static SourceStatus status(ResultSet row) throws SQLException {
+    return new SourceStatus(
+        Json.read(row.getString("body"), Source.class),
+        Json.read(row.getString("state"), PollState.class),
+        next(row.getLong("next_due"), row.getBoolean("paused")),
+        row.getString("next_reason"),
+        row.getBoolean("paused"),
+        row.getInt("articles"));
   }
 
   private static Optional<Instant> next(long due, boolean paused) {

@@ -18,6 +18,7 @@ public final class Store implements AutoCloseable {
   private final ArticleTable articles;
   private final StoryTable stories;
   private final Accounts accounts;
+  private final SubscriptionTable subscriptions;
 
   private Store(Database database) {
     this.database = database;
@@ -28,6 +29,7 @@ public final class Store implements AutoCloseable {
     articles = new ArticleTable(database);
     stories = new StoryTable(database, ids);
     accounts = new Accounts(database);
+    subscriptions = new SubscriptionTable(database);
   }
 
   /**
@@ -109,6 +111,11 @@ public final class Store implements AutoCloseable {
    */
   public void copyTo(Path file) throws StoreException {
     database.copyTo(file);
+  }
+
+  /** What was arranged with hubs. */
+  public SubscriptionTable subscriptions() {
+    return subscriptions;
   }
 
   /**

@@ -13,6 +13,7 @@ import org.headrace.model.ArticleId;
 import org.headrace.model.HostTurn;
 import org.headrace.model.PollState;
 import org.headrace.model.Source;
+import org.headrace.model.SourceId;
 import org.jdbi.v3.core.Handle;
 
 /** Whose turn it is. One host is worked by one claim at a time, whichever node holds it. */
@@ -122,6 +123,23 @@ public final class TurnTable {
           Hosts.schedule(handle, List.of(turn.host()));
           return Optional.of(waiting);
         });
+  }
+
+  /**
+   * Takes in what a hub sent of a source, without a turn: nobody was asked.
+   *
+   * @return the entries that wait now for no page; empty if the source is not listed
+   */
+  public Optional<List<ArticleId>> pushed(SourceId source, List<PolledEntry> entries, Instant now) {
+    return database.write(handle -> Pushes.take(handle, ids, source, entries, now));
+  }
+
+  /**
+   * Makes a source due because a hub says that it has news, but no sooner than {@code shortest}
+   * after its last poll. False if it is not listed, or fails at present.
+   */
+  public boolean hasten(SourceId source, Duration shortest, Instant now) {
+    return database.write(handle -> Pushes.hasten(handle, source, shortest, now));
   }
 
   /** Keeps a time set meanwhile because the operator changed when the source is asked. */

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Serves feeds, pages and health over HTTP, each request on a virtual thread. Nothing can be
- * changed through it.
+ * changed through it, unless a place is added that allows more than reading.
  */
 public final class FeedServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FeedServer.class);

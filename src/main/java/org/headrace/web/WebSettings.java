@@ -8,8 +8,13 @@ import java.net.URI;
  * @param address to listen at: a host name or literal; "0.0.0.0" for all
  * @param port 0 for any that is free
  * @param publicAddress base address of the site, ending in "/"; behind a proxy the proxy's
+ * @param named true if the operator has written the public address
  */
-public record WebSettings(String address, int port, URI publicAddress) {
+public record WebSettings(String address, int port, URI publicAddress, boolean named) {
+  /** Where nobody has written a public address. */
+  public WebSettings(String address, int port, URI publicAddress) {
+    this(address, port, publicAddress, false);
+  }
 
   public WebSettings {
     if (port < 0 || port > 65_535) {

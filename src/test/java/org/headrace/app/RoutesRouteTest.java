@@ -29,6 +29,7 @@ import org.headrace.model.HostTurn;
 import org.headrace.model.PollState;
 import org.headrace.model.Source;
 import org.headrace.model.StoryId;
+import org.headrace.model.Subscription;
 import org.headrace.store.ArticleWork;
 import org.headrace.store.PageTurn;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +99,14 @@ class RoutesRouteTest {
       return List.of();
     }
 
+    public void ask(Subscription subscription) {
+      note("ask " + subscription.id());
+    }
+
+    public List<ArticleId> fresh() {
+      return List.of();
+    }
+
     public void forget() {}
 
     public void refresh() {}
@@ -123,22 +132,25 @@ class RoutesRouteTest {
             "storyGrouper",
             "publisher",
             "housekeeping",
+            "hubKeeper",
+            "pushReader",
             "sourceList",
             "errorLog")) {
       camel.getRegistry().bind(bean, stops);
     }
     Map<String, String> properties =
-        Map.of(
-            "stage.poll", "direct:poll",
-            "stage.page", "direct:page",
-            "stage.scrape", "direct:scrape",
-            "stage.deduplicate", "direct:deduplicate",
-            "stage.publish", "direct:publish",
-            "stage.published", "direct:published",
-            "poll.tick", "3600000",
-            "page.tick", "3600000",
-            "housekeeping.every", "3600000",
-            "publish.gather", "50");
+        Map.ofEntries(
+            Map.entry("stage.poll", "direct:poll"),
+            Map.entry("stage.page", "direct:page"),
+            Map.entry("stage.hub", "direct:hub"),
+            Map.entry("stage.scrape", "direct:scrape"),
+            Map.entry("stage.deduplicate", "direct:deduplicate"),
+            Map.entry("stage.publish", "direct:publish"),
+            Map.entry("stage.published", "direct:published"),
+            Map.entry("poll.tick", "3600000"),
+            Map.entry("page.tick", "3600000"),
+            Map.entry("housekeeping.every", "3600000"),
+            Map.entry("publish.gather", "50"));
     properties.forEach(
         (key, value) -> camel.getPropertiesComponent().addInitialProperty(key, value));
     try (Stream<Path> files = Files.list(Path.of("routes"))) {
@@ -213,7 +225,8 @@ class RoutesRouteTest {
         camel.getRoutes().stream()
             .map(Route::getRouteId)
             .toList()
-            .containsAll(List.of("poll-tick", "poll", "page", "scrape", "deduplicate", "publish")));
+            .containsAll(
+                List.of("poll-tick", "poll", "page", "scrape", "hub", "deduplicate", "publish")));
   }
 
   private void send(String to, Object body) {

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.headrace.group.Strictness;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SettingsFileTest {
   private static final Path FOLDER = Path.of("/srv/headrace/config");
@@ -90,5 +92,24 @@ class SettingsFileTest {
 
   private static Reading<Settings> read(String text) {
     return SettingsFile.read("headrace.yaml", text, FOLDER);
+  }
+
+  @Test
+  void rules_for_sites_lie_beside_the_settings_unless_another_place_is_named(@TempDir Path folder)
+      throws IOException {
+    Path others = Files.createDirectory(folder.resolve("others"));
+
+    Settings settings =
+        SettingsFile.read("headrace.yaml", "scrape: {more-rules: others}", folder)
+            .value()
+            .orElseThrow();
+
+    assertEquals(Optional.of(folder.resolve("rules")), settings.rules().own());
+    assertEquals(Optional.of(others), settings.rules().bundle());
+    Fault fault =
+        SettingsFile.read("headrace.yaml", "scrape: {rules: elsewhere}", folder)
+            .faults()
+            .getFirst();
+    assertEquals("not-there", fault.code());
   }
 }

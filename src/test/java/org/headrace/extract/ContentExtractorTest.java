@@ -132,16 +132,52 @@ class ContentExtractorTest {
 
   @Test
   void a_script_without_spaces_is_read_as_prose() {
+    String next = "市議会は六月に費用を採決する予定で、三つの案のうち最も安いものは千百万、自転車用のトンネルを含む案はその倍近くになる。";
     String sentence = "港にかかる古い橋は月曜日に閉鎖されると町が発表した。技師が二本の橋脚にひびを見つけたためで、新しい橋ができるまで船が人を運ぶ。";
     Extracted found =
         Pages.read(
             "<html lang=ja><body><nav><ul><li><a href=/a>ニュース</a><li><a href=/b>天気</a></ul></nav><div><p>"
                 + sentence
                 + "</p><p>"
-                + sentence
+                + next
                 + "</p></div>");
     assertEquals(PageKind.ARTICLE, found.kind());
     assertEquals(2, found.text().lines().count(), found::text);
+  }
+
+  @Test
+  void a_paragraph_that_the_page_repeats_is_given_once() {
+    String again = Pages.STORY.substring(0, Pages.STORY.indexOf("</p>") + 4);
+    Extracted found = Pages.story("", "", "<div class=story-mobile>" + again + "</div>");
+    assertEquals(3, found.text().lines().count(), found::text);
+  }
+
+  @Test
+  void text_that_only_scripts_would_show_is_found_in_them() {
+    String carried = Pages.STORY.replace("\n", " ").replace("\"", "\\\"").replace("<", "\\u003c");
+    Extracted found =
+        Pages.read(
+            "<html><body><h1>Old bridge</h1><div id=app></div><script>run({\"theme\":\"light\",\"body\":\""
+                + (carried
+                    + "\\u003cp>"
+                    + "The ferry takes bicycles, dogs and prams. ".repeat(12)
+                    + "\\u003c/p>")
+                + "\"})</script>");
+    assertEquals(PageKind.ARTICLE, found.kind());
+    assertTrue(found.text().startsWith("The old bridge over the harbour"), found::text);
+    assertTrue(found.text().contains("\n\"We have known for years"), found::text);
+  }
+
+  @Test
+  void how_a_word_is_read_is_not_part_of_the_text() {
+    Extracted found =
+        Pages.story(
+            "",
+            "",
+            "<div class=story-text><p>The sign on the pier says <ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>,"
+                + " which means harbour, and every sailor on this coast, old or young, can read it.</p></div>");
+    assertTrue(found.text().contains("says 港, which"), found::text);
+    assertTrue(found.html().contains("<rt>みなと</rt>"), found::html);
   }
 
   @Test

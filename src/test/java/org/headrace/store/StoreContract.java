@@ -42,12 +42,16 @@ import org.headrace.model.Every;
 import org.headrace.model.GroupedArrival;
 import org.headrace.model.Grouping;
 import org.headrace.model.HostTurn;
+import org.headrace.model.HubOffer;
 import org.headrace.model.Mention;
 import org.headrace.model.NextPoll;
 import org.headrace.model.PollState;
 import org.headrace.model.Source;
+import org.headrace.model.SourceId;
+import org.headrace.model.Standing;
 import org.headrace.model.Story;
 import org.headrace.model.StoryId;
+import org.headrace.model.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -865,5 +869,197 @@ abstract class StoreContract {
     assertEquals(Optional.of(Instant.MAX), work.entry().published());
     store.articles().keep(work, read(work, "text", Optional.of(Instant.MIN)), NOON);
     assertTrue(store.stories().place(id, SAME_TEXT, NOON).isPresent());
+  }
+
+  // hubs
+
+  private static final HubOffer HUB =
+      new HubOffer(URI.create("https://hub.example/"), URI.create("https://a.example/feed"));
+  private static final SubscriptionTable.Draft DRAFT =
+      new SubscriptionTable.Draft("id-1", "https://us.example/", "secret");
+
+  private Subscription subscribed() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    assertTrue(offer(Optional.of(HUB), "id-1"));
+    return store.subscriptions().find("id-1").orElseThrow();
+  }
+
+  private boolean offer(Optional<HubOffer> offer, String id) {
+    SubscriptionTable.Draft draft = new SubscriptionTable.Draft(id, DRAFT.base(), DRAFT.secret());
+    return store.subscriptions().offered(source("a.example").id(), offer, draft, NOON);
+  }
+
+  private static Standing verified(Instant end) {
+    return new Standing(Subscription.State.VERIFIED, Optional.of(end), end, 0);
+  }
+
+  @Test
+  void what_a_hub_offers_is_arranged_once_and_kept() throws Exception {
+    Subscription kept = subscribed();
+    assertFalse(offer(Optional.of(HUB), "id-2"));
+    reopen();
+    assertEquals(Optional.of(kept), store.subscriptions().find("id-1"));
+    assertEquals(
+        new Subscription(
+            "id-1",
+            source("a.example").id(),
+            HUB,
+            "https://us.example/",
+            "secret",
+            Subscription.State.ASKED,
+            Optional.empty(),
+            0,
+            0),
+        kept);
+    assertEquals(Optional.empty(), store.subscriptions().find("id-2"));
+  }
+
+  @Test
+  void an_offer_for_a_source_that_is_not_listed_is_nothing() {
+    assertFalse(offer(Optional.of(HUB), "id-1"));
+    store.sources().sync(List.of(source("a.example")), NOON);
+    store.sources().sync(List.of(), NOON);
+    assertFalse(offer(Optional.of(HUB), "id-1"));
+  }
+
+  @Test
+  void offers_made_at_once_are_arranged_once() throws Exception {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    List<Callable<Boolean>> offers =
+        IntStream.range(0, THREADS)
+            .mapToObj(i -> (Callable<Boolean>) () -> offer(Optional.of(HUB), "id-" + i))
+            .toList();
+    assertEquals(1, atOnce(offers).stream().filter(made -> made).count());
+    assertEquals(1, store.subscriptions().claim(9, HOUR, NOON).size());
+  }
+
+  @Test
+  void a_claimed_arrangement_is_nobody_elses_until_its_lease_ends() throws Exception {
+    subscribed();
+    List<List<Subscription>> claims =
+        eightTimes(() -> store.subscriptions().claim(9, MINUTE, NOON));
+    assertEquals(1, claims.stream().mapToInt(List::size).sum());
+    assertTrue(store.subscriptions().claim(9, MINUTE, NOON.plusSeconds(59)).isEmpty());
+    assertEquals(1, store.subscriptions().claim(9, MINUTE, NOON.plus(MINUTE)).size());
+  }
+
+  @Test
+  void who_has_lost_a_claim_or_is_overtaken_by_the_hub_changes_nothing() {
+    subscribed();
+    Subscription late = store.subscriptions().claim(1, MINUTE, NOON).getFirst();
+    assertTrue(store.subscriptions().settle(late, verified(NOON.plus(HOUR)), NOON));
+    Standing failed = new Standing(Subscription.State.ASKED, Optional.empty(), NOON.plus(HOUR), 1);
+    assertFalse(store.subscriptions().keep(late, failed, NOON));
+    Subscription now = store.subscriptions().find("id-1").orElseThrow();
+    assertEquals(Optional.of(NOON.plus(HOUR)), now.lease());
+    assertTrue(store.subscriptions().keep(now, failed, NOON));
+  }
+
+  @Test
+  void what_is_not_wanted_any_more_is_claimed_once_more_and_forgotten() {
+    Subscription kept = subscribed();
+    assertTrue(store.subscriptions().settle(kept, verified(NOON.plus(HOUR)), NOON));
+    store.sources().sync(List.of(), NOON);
+    Subscription gone = store.subscriptions().claim(1, MINUTE, NOON).getFirst();
+    assertEquals(Subscription.State.GONE, gone.state());
+    assertFalse(store.subscriptions().settle(gone, verified(NOON.plus(HOUR)), NOON));
+    store.subscriptions().forget(gone);
+    assertEquals(Optional.empty(), store.subscriptions().find("id-1"));
+  }
+
+  @Test
+  void another_hub_takes_the_place_of_the_first() {
+    subscribed();
+    HubOffer other = new HubOffer(URI.create("https://other.example/"), HUB.topic());
+    assertTrue(offer(Optional.of(other), "id-2"));
+    assertTrue(offer(Optional.of(HUB), "id-3"));
+    assertTrue(offer(Optional.empty(), "id-4"));
+    assertFalse(offer(Optional.empty(), "id-5"));
+    assertEquals(
+        List.of("id-1", "id-2", "id-3"),
+        store.subscriptions().claim(9, HOUR, NOON).stream()
+            .map(Subscription::id)
+            .sorted()
+            .toList());
+  }
+
+  @Test
+  void at_another_address_everything_is_asked_anew() {
+    Subscription kept = subscribed();
+    assertTrue(store.subscriptions().settle(kept, verified(NOON.plus(HOUR)), NOON));
+    store.subscriptions().servedAt("https://us.example/", NOON);
+    assertTrue(store.subscriptions().claim(9, HOUR, NOON).isEmpty());
+    store.subscriptions().servedAt("https://new.example/", NOON);
+    Subscription moved = store.subscriptions().claim(9, HOUR, NOON).getFirst();
+    assertEquals(URI.create("https://new.example/hub/id-1"), moved.callback());
+    assertEquals(Subscription.State.ASKED, moved.state());
+  }
+
+  @Test
+  void what_a_hub_sends_is_taken_in_without_a_turn_and_the_poll_stays_planned() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    poll(NOON, entry("1", "One"));
+    Instant later = NOON.plus(MINUTE);
+    SourceId id = source("a.example").id();
+    assertEquals(
+        1,
+        store
+            .turns()
+            .pushed(id, List.of(entry("2", "Two"), entry("1", "One")), later)
+            .orElseThrow()
+            .size());
+    SourceStatus status = store.sources().find(id).orElseThrow();
+    assertEquals(Optional.of(later), status.state().pushed());
+    assertEquals(Optional.of(later), status.state().changed());
+    assertEquals(Optional.of(NOON.plus(HOUR)), status.nextPoll());
+    assertEquals(
+        List.of(), store.turns().pushed(id, List.of(entry("2", "Two")), later).orElseThrow());
+    store.sources().sync(List.of(), later);
+    assertEquals(Optional.empty(), store.turns().pushed(id, List.of(), later));
+  }
+
+  @Test
+  void documents_of_hub_and_poll_at_once_are_taken_in_once() throws Exception {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    HostTurn turn = claimOne(NOON);
+    SourceId id = source("a.example").id();
+    List<Callable<Integer>> both = new ArrayList<>();
+    for (int i = 0; i < THREADS - 1; i++) {
+      both.add(
+          () -> store.turns().pushed(id, List.of(entry("1", "One")), NOON).orElseThrow().size());
+    }
+    both.add(
+        () ->
+            store
+                .turns()
+                .complete(turn, polled(NOON, entry("1", "One")), NOON)
+                .orElseThrow()
+                .size());
+    assertEquals(1, atOnce(both).stream().mapToInt(Integer::intValue).sum());
+  }
+
+  @Test
+  void a_source_whose_hub_is_no_longer_trusted_is_asked_at_its_own_rhythm() {
+    Subscription kept = subscribed();
+    poll(NOON, entry("1", "One"));
+    store.turns().pushed(kept.source(), List.of(entry("2", "Two")), NOON);
+    Standing refused =
+        new Standing(Subscription.State.REFUSED, Optional.empty(), NOON.plus(HOUR), 1);
+    assertTrue(store.subscriptions().settle(kept, refused, NOON.minus(MINUTE)));
+    SourceStatus status = store.sources().find(kept.source()).orElseThrow();
+    assertEquals(Optional.empty(), status.state().pushed());
+    assertEquals(Optional.of(NOON.plus(HOUR).minus(MINUTE)), status.nextPoll());
+  }
+
+  @Test
+  void a_hint_of_a_hub_makes_a_source_due_once_it_may_be() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    poll(NOON, entry("1", "One"));
+    SourceId id = source("a.example").id();
+    assertTrue(store.turns().hasten(id, MINUTE, NOON));
+    assertEquals(Optional.of(NOON.plus(MINUTE)), store.sources().find(id).orElseThrow().nextPoll());
+    assertTrue(store.turns().claim(1, HOUR, NOON).isEmpty());
+    assertEquals(1, store.turns().claim(1, HOUR, NOON.plus(MINUTE)).size());
+    assertFalse(store.turns().hasten(source("b.example").id(), MINUTE, NOON));
   }
 }

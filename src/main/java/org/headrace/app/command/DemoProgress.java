@@ -55,11 +55,13 @@ final class DemoProgress implements Journal, AutoCloseable {
       case Discovered discovered ->
           line("found      %s: %s".formatted(discovered.source().name(), discovered.feed()));
       case Read read -> read(read.article());
+      case Ruled ruled -> line("by rule    %s: %s".formatted(ruled.page(), ruled.remark()));
       case LeftOut left ->
           line(
               "left out   %s: %s (%s)"
                   .formatted(left.article().sourceName(), left.article().title(), left.rule()));
       case Grouped grouped -> grouped(grouped);
+      case Hub hub -> line("hub        " + hub.source().name() + ": " + hub.words());
       case Published published -> line("published  " + published.stories() + " stories");
     }
   }

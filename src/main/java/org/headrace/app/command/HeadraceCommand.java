@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       DiscoverCommand.class,
       RunCommand.class,
       OnceCommand.class,
+      RulesCommand.class,
       StatusCommand.class,
       RefreshCommand.class,
       ReloadCommand.class,
@@ -49,7 +50,7 @@ import picocli.CommandLine.Spec;
       "1:a fault, named in the message",
       "2:wrong usage",
       "3:warnings, where they count as faults (check --strict)",
-      "4:some sources could not be had",
+      "4:some sources, or pages, could not be had",
       "5:the program does not run",
       "78:no fitting Java, or no Maven to build with"
     })
