@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ public final class Program implements AutoCloseable {
   private final Closing closing;
   private final Store store;
   private final FetchedWeb web;
+  private final SourceList list;
   private final SiteExtractor sites;
   private final SourcePoll poll;
   private final PushSettings push;
@@ -70,7 +72,13 @@ public final class Program implements AutoCloseable {
       Pace pace,
       boolean serve,
       Optional<Path> folder,
-      Journal journal) {}
+      Journal journal) {
+
+    /** The same, with another journal. */
+    Plan toldTo(Journal other) {
+      return new Plan(home, settings, sources, pace, serve, folder, other);
+    }
+  }
 
   /**
    * Starts everything. What was published before is served at once.
@@ -93,7 +101,8 @@ public final class Program implements AutoCloseable {
   private static Program start(Plan plan, boolean begin) throws StartException {
     Closing closing = new Closing();
     try {
-      return new Program(plan, closing, begin);
+      Recent recent = new Recent(plan.journal(), InstantSource.system());
+      return new Program(plan.toldTo(recent), recent, closing, begin);
     } catch (StoreException | IOException e) {
       closing.close();
       throw new StartException(String.valueOf(e.getMessage()), e);
@@ -103,7 +112,8 @@ public final class Program implements AutoCloseable {
     }
   }
 
-  private Program(Plan plan, Closing closing, boolean begin) throws StartException, IOException {
+  private Program(Plan plan, Recent recent, Closing closing, boolean begin)
+      throws StartException, IOException {
     this.closing = closing;
     Settings settings = plan.settings();
     address = settings.web().publicAddress();
@@ -116,7 +126,7 @@ public final class Program implements AutoCloseable {
     store.turns().resting(clock.instant()).forEach(web::rest);
     Editions editions = new Editions();
     publisher = publisher(plan, editions);
-    SourceList list = new SourceList(plan.home().sourcesFile(), store, publisher, clock);
+    list = new SourceList(plan.home().sourcesFile(), store, publisher, clock);
     store.sources().readBy(FeedParser.VERSION);
     list.begin(plan.sources());
     publisher.publish();
@@ -128,8 +138,12 @@ public final class Program implements AutoCloseable {
       List<Route> places = new ArrayList<>(hubCalls(plan));
       Operator operator = new Operator(store, list, clock);
       places.addAll(
-          new ControlAnswers(operator, List.of(key.secret(), settings.operation().token()))
+          new ControlAnswers(
+                  operator,
+                  List.of(key.secret(), settings.operation().token()),
+                  settings.web().publicAddress().getRawPath())
               .routes());
+      places.addAll(new OperatorPages(store, settings, recent, this::health, clock).routes());
       closing.add(serve(settings.web(), editions, places));
     }
     flow = closing.add(Flow.start(plan.home(), settings, plan.pace(), beans(plan, list), begin));
@@ -221,10 +235,22 @@ public final class Program implements AutoCloseable {
         new HubKeeper(store, web, push, clock, journal),
         "pushReader",
         pushes,
+        "backups",
+        new Backups(store, settings, clock, ZoneId.systemDefault()),
         "sourceList",
         list,
         "errorLog",
         new ErrorLog());
+  }
+
+  /** Reads the list of sources again; what came of it is told in the log. */
+  public void reload() {
+    list.reload();
+  }
+
+  /** True if the program does its work. */
+  public boolean isWell() {
+    return health().ready();
   }
 
   /** What is remembered. */

@@ -69,7 +69,7 @@ public final class SettingsFile {
 
   private Settings settings(Path folder) {
     Settings defaults = Settings.defaults(folder);
-    String listen = text("/web/listen", "127.0.0.1:8080");
+    String listen = looked("/web/listen", "127.0.0.1:8080");
     return new Settings(
         contact(),
         new StoreSettings(store(folder)),
@@ -92,7 +92,6 @@ public final class SettingsFile {
     if (written.isEmpty()) {
       return "";
     }
-    Secrets secrets = new Secrets(System.getenv());
     if (!Secrets.isReference(written)) {
       faults.error(
           tree.value("/web/token"),
@@ -101,14 +100,11 @@ public final class SettingsFile {
           "");
       return "";
     }
-    secrets
-        .fault(written)
-        .ifPresent(words -> faults.error(tree.value("/web/token"), "secret-missing", words, ""));
-    return secrets.valueOf(written).orElse("");
+    return looked("/web/token", "");
   }
 
   private String store(Path folder) {
-    String written = text("/store", Settings.STORE);
+    String written = looked("/store", Settings.STORE);
     return written.startsWith("jdbc:") ? written : folder.resolve(written).normalize().toString();
   }
 
@@ -125,7 +121,7 @@ public final class SettingsFile {
     }
     String host = listen.substring(0, colon);
     WebSettings own = Settings.web(host.isEmpty() ? "0.0.0.0" : host, port);
-    String written = text("/web/public-address", "");
+    String written = looked("/web/public-address", "");
     return written.isEmpty()
         ? own
         : new WebSettings(
@@ -188,7 +184,7 @@ public final class SettingsFile {
   }
 
   private String contact() {
-    String written = text("/contact", "");
+    String written = looked("/contact", "");
     boolean printable = written.chars().allMatch(c -> c >= 0x20 && c < 0x7f);
     if (!printable) {
       faults.error(
@@ -242,6 +238,16 @@ public final class SettingsFile {
             .findFirst()
             .orElse(otherwise.strictness());
     return new GroupSettings(strictness, length("/duplicates/window", otherwise.window()));
+  }
+
+  /** A text whose references to the environment or to files are looked up. */
+  private String looked(String pointer, String otherwise) {
+    String written = text(pointer, otherwise);
+    Secrets secrets = new Secrets(System.getenv());
+    secrets
+        .fault(written)
+        .ifPresent(words -> faults.error(tree.value(pointer), "secret-missing", words, ""));
+    return secrets.valueOf(written).orElse(otherwise);
   }
 
   private String text(String pointer, String otherwise) {

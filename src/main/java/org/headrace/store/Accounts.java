@@ -3,9 +3,12 @@ package org.headrace.store;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.headrace.model.Article;
 import org.headrace.model.ArticleId;
@@ -103,6 +106,51 @@ public final class Accounts {
                 .bind("most", most)
                 .map((row, context) -> account(row))
                 .list());
+  }
+
+  /** One entry. */
+  public Optional<Account> find(ArticleId id) {
+    return database.read(
+        handle ->
+            list(
+                    handle
+                        .createQuery(COLUMNS + "where article.id = :id limit :most")
+                        .bind("id", id.value()))
+                .stream()
+                .findFirst());
+  }
+
+  /** How many entries of each source were first met in each of the last {@code days}. */
+  public Map<SourceId, int[]> daily(int days, Instant now) {
+    long day = Duration.ofDays(1).toMillis();
+    long first = now.toEpochMilli() / day - days + 1;
+    Map<SourceId, int[]> daily = new HashMap<>();
+    database.read(
+        handle -> {
+          handle
+              .createQuery(
+                  """
+                  select source, seen / :day as met, count(*) as entries from article
+                  where seen >= :since group by source, seen / :day
+                  """)
+              .bind("day", day)
+              .bind("since", first * day)
+              .map(
+                  (row, context) ->
+                      new long[] {
+                        row.getLong("source"), row.getLong("met"), row.getLong("entries")
+                      })
+              .forEach(
+                  row -> {
+                    int at = (int) (row[1] - first);
+                    if (at >= 0 && at < days) {
+                      daily.computeIfAbsent(new SourceId(row[0]), id -> new int[days])[at] =
+                          (int) row[2];
+                    }
+                  });
+          return true;
+        });
+    return daily;
   }
 
   private static List<Account> list(Query query) {

@@ -14,6 +14,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What the operator listed, and how each source is doing. */
 public final class SourceTable {
+  /** The year 9000: whoever is due later is asked no more. */
+  private static final long FAR_FUTURE = Instant.parse("9000-01-01T00:00:00Z").toEpochMilli();
+
   private final Database database;
 
   SourceTable(Database database) {
@@ -165,6 +168,6 @@ public final class SourceTable {
   }
 
   private static Optional<Instant> next(long due, boolean paused) {
-    return paused || due == Hosts.NEVER ? Optional.empty() : Optional.of(Instant.ofEpochMilli(due));
+    return paused || due >= FAR_FUTURE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(due));
   }
 }

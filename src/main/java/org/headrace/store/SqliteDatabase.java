@@ -1,5 +1,6 @@
 package org.headrace.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -7,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -44,6 +46,7 @@ final class SqliteDatabase implements Database {
     FolderLock lock = FolderLock.take(folder);
     try {
       SQLiteDataSource file = file(folder);
+      keepOlder(folder, file);
       Migrations.apply(file);
       return new SqliteDatabase(lock, file);
     } catch (Exception e) {
@@ -68,6 +71,28 @@ final class SqliteDatabase implements Database {
       Migrations.demand(file);
       return new SqliteDatabase(() -> {}, file);
     } catch (SQLException | RuntimeException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /** A copy as the older program knows it, for whoever wants to go back to that. */
+  private static void keepOlder(Path folder, SQLiteDataSource file) throws IOException {
+    Optional<String> form =
+        Files.exists(folder.resolve(FILE)) ? Migrations.olderForm(file) : Optional.empty();
+    if (form.isPresent()) {
+      Path copies = Files.createDirectories(folder.resolve("backups"));
+      Path copy = copies.resolve("before-form-" + form.get() + ".db");
+      Files.deleteIfExists(copy);
+      copy(file, copy);
+    }
+  }
+
+  private static void copy(SQLiteDataSource source, Path file) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement copy = connection.prepareStatement("vacuum into ?")) {
+      copy.setString(1, file.toAbsolutePath().toString());
+      copy.execute();
+    } catch (SQLException e) {
       throw Failures.of(e);
     }
   }
@@ -105,13 +130,7 @@ final class SqliteDatabase implements Database {
   /** One transaction reads all of it, so the copy is of one moment. */
   @Override
   public void copyTo(Path file) {
-    try (Connection connection = source.getConnection();
-        PreparedStatement copy = connection.prepareStatement("vacuum into ?")) {
-      copy.setString(1, file.toString());
-      copy.execute();
-    } catch (SQLException e) {
-      throw Failures.of(e);
-    }
+    copy(source, file);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.headrace.publish.Pages;
 
 /**
  * Takes orders from whoever knows a key. An order is a POST, so no link and no picture gives one,
@@ -17,10 +18,16 @@ public final class ControlAnswers {
 
   private final Controls controls;
   private final List<String> keys;
+  private final String base;
 
-  /** Takes orders for {@code controls} from whoever knows one of {@code keys}. */
-  public ControlAnswers(Controls controls, List<String> keys) {
+  /**
+   * Takes orders for {@code controls} from whoever knows one of {@code keys}.
+   *
+   * @param base path of the site
+   */
+  public ControlAnswers(Controls controls, List<String> keys, String base) {
     this.controls = controls;
+    this.base = base;
     this.keys = keys.stream().filter(key -> !key.isBlank()).toList();
   }
 
@@ -42,7 +49,12 @@ public final class ControlAnswers {
     }
     Controls.Done done =
         refresh ? controls.refresh(form.getOrDefault("source", "")) : controls.reload();
-    return Answer.text(done.status(), done.words() + "\n");
+    return request.header("Accept").contains("text/html")
+        ? Answer.of(
+            done.status(),
+            Pages.MEDIA_TYPE,
+            Pages.message(base, done.status() == 200 ? "Done" : "Not done", done.words() + "."))
+        : Answer.text(done.status(), done.words() + "\n");
   }
 
   private boolean isAllowed(Request request, Map<String, String> form) {

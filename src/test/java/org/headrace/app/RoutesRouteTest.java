@@ -109,6 +109,8 @@ class RoutesRouteTest {
 
     public void forget() {}
 
+    public void nightly() {}
+
     public void refresh() {}
 
     public void tell(Exception caught) {}
@@ -132,6 +134,7 @@ class RoutesRouteTest {
             "storyGrouper",
             "publisher",
             "housekeeping",
+            "backups",
             "hubKeeper",
             "pushReader",
             "sourceList",

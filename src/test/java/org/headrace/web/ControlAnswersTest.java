@@ -42,7 +42,7 @@ class ControlAnswersTest {
             new WebSettings("127.0.0.1", 0, URI.create("http://127.0.0.1/")),
             new Editions(),
             () -> new Health(true, List.of()),
-            new ControlAnswers(controls, List.of("right", "")).routes());
+            new ControlAnswers(controls, List.of("right", ""), "/").routes());
   }
 
   @AfterEach

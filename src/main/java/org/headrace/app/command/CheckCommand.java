@@ -100,7 +100,7 @@ final class CheckCommand extends Verb {
       reached += trial.reached() ? 1 : 0;
       trial.fault(home().sourcesFile().toString(), sources.text()).ifPresent(found::add);
     }
-    findings.add(home().sourcesFile(), found, sources.text());
+    findings.add(found, sources.text());
     say("%d of %d reached", reached, listed.size());
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.headrace.config.FaultReport;
 import org.headrace.config.Reading;
 import org.headrace.config.Settings;
 import org.headrace.model.Source;
@@ -27,7 +26,7 @@ final class ExportCommand extends Verb {
     }
     Optional<Settings> settings = settings();
     Reading<List<Source>> sources = OperatorFiles.sources(home().sourcesFile());
-    err().print(FaultReport.of(sources.faults(), sources.text()));
+    err().print(sources.report());
     if (settings.isEmpty() || sources.value().isEmpty()) {
       return HeadraceCommand.FAULT;
     }

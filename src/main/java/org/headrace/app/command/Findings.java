@@ -20,10 +20,11 @@ final class Findings {
     if (reading.faults().isEmpty()) {
       text.append(file).append(": no faults\n");
     }
-    add(file, reading.faults(), reading.text());
+    faults.addAll(reading.faults());
+    text.append(reading.report());
   }
 
-  void add(Path file, List<Fault> found, String content) {
+  void add(List<Fault> found, String content) {
     faults.addAll(found);
     text.append(FaultReport.of(found, content));
   }

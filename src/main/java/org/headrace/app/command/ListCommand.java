@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.headrace.config.FaultReport;
 import org.headrace.config.Reading;
 import org.headrace.config.Settings;
 import org.headrace.config.SourcesFile;
@@ -26,7 +25,7 @@ final class ListCommand extends Verb {
   public Integer call() throws IOException {
     Optional<Settings> settings = settings();
     Reading<List<Source>> sources = OperatorFiles.sources(home().sourcesFile());
-    err().print(FaultReport.of(sources.faults(), sources.text()));
+    err().print(sources.report());
     if (settings.isEmpty() || sources.value().isEmpty()) {
       return HeadraceCommand.FAULT;
     }

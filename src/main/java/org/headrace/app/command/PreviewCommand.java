@@ -5,7 +5,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.headrace.app.Look;
-import org.headrace.config.FaultReport;
 import org.headrace.config.Reading;
 import org.headrace.config.Settings;
 import org.headrace.model.Article;
@@ -96,7 +95,7 @@ final class PreviewCommand extends Verb {
 
   private Optional<Source> listed(String name) throws IOException {
     Reading<List<Source>> sources = OperatorFiles.sources(home().sourcesFile());
-    err().print(FaultReport.of(sources.faults(), sources.text()));
+    err().print(sources.report());
     Optional<Source> found =
         sources.value().orElse(List.of()).stream()
             .filter(

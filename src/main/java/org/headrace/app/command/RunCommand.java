@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.headrace.app.EventLog;
+import org.headrace.app.Foreground;
 import org.headrace.app.Home;
 import org.headrace.app.Pace;
 import org.headrace.app.Program;
@@ -47,7 +48,9 @@ final class RunCommand implements Callable<Integer> {
         err.println("  No sources yet: write the address of a feed into that file and save it.");
       }
       Subscribe.print(err, program.address());
-      stopped.await();
+      try (Foreground service = Foreground.of(program)) {
+        stopped.await();
+      }
     }
     return HeadraceCommand.WELL;
   }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import org.headrace.config.FaultReport;
 import org.headrace.config.Reading;
 import org.headrace.config.SourceBlock;
 import org.headrace.config.SourcesText;
@@ -33,11 +32,7 @@ final class SourcesEditor {
   static SourcesEditor open(Path file) throws IOException {
     Reading<List<Source>> reading = OperatorFiles.sources(file);
     if (reading.broken()) {
-      throw new IOException(
-          "first mend "
-              + file
-              + "\n"
-              + FaultReport.of(reading.faults(), reading.text()).stripTrailing());
+      throw new IOException("first mend " + file + "\n" + reading.report().stripTrailing());
     }
     return new SourcesEditor(file, reading.text());
   }

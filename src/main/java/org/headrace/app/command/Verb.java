@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.headrace.app.Home;
-import org.headrace.config.FaultReport;
 import org.headrace.config.Reading;
 import org.headrace.config.Settings;
 import org.headrace.url.WebAddress;
@@ -49,7 +48,7 @@ abstract class Verb implements Callable<Integer> {
   final Optional<Settings> settings() throws IOException {
     Path file = home().settingsFile();
     Reading<Settings> settings = OperatorFiles.settings(file);
-    err().print(FaultReport.of(settings.faults(), settings.text()));
+    err().print(settings.report());
     err().flush();
     return settings.value();
   }
