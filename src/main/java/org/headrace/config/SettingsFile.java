@@ -116,7 +116,7 @@ public final class SettingsFile {
           tree.value("/web/listen"),
           "not-a-place",
           "\"%s\" is not an address with a port".formatted(listen),
-          "127.0.0.1:8080");
+          (colon < 0 ? listen : listen.substring(0, colon)) + ":8080");
       return Settings.web("127.0.0.1", 8080);
     }
     String host = listen.substring(0, colon);
@@ -141,7 +141,7 @@ public final class SettingsFile {
         tree.value("/web/public-address"),
         "not-an-address",
         "\"%s\" is not an http or https address".formatted(written),
-        "");
+        written.contains(":") || !written.contains(".") ? "" : "https://" + written);
     return otherwise;
   }
 

@@ -190,7 +190,9 @@ public final class SourcesFile {
     String rest = text.replaceFirst("^[a-zA-Z]{0,8}:?/{0,3}(?=[^/]+\\.[^/]+)", "");
     List<String> tries =
         text.contains("://")
-            ? List.of(text.replaceFirst("^[^:]*://", "https://"))
+            ? List.of(
+                text.replace(" ", "%20"),
+                text.replace(" ", "%20").replaceFirst("^[^:]*://", "https://"))
             : List.of("https://" + text, "https://" + rest);
     return tries.stream()
         .filter(guess -> httpAddress(guess).filter(uri -> uri.getHost().contains(".")).isPresent())
@@ -212,7 +214,7 @@ public final class SourcesFile {
                       tree.value(at + "/every"),
                       "bad-cron",
                       "\"%s\" is not a cron expression: %s".formatted(written, words),
-                      ""));
+                      cronMeant(written)));
       return new Every.Cron(written, zone);
     }
     return Durations.of(written)
@@ -227,6 +229,19 @@ public final class SourcesFile {
                   everyMeant(written));
               return new Every.Auto();
             });
+  }
+
+  /** Other programs leave the seconds out, and have a star where Quartz wants a question mark. */
+  private static String cronMeant(String written) {
+    String[] fields = written.split("\\s+");
+    if (fields.length != 5) {
+      return "";
+    }
+    boolean anyDay = fields[4].equals("*");
+    String day = anyDay || !fields[2].equals("*") ? fields[2] : "?";
+    String meant =
+        String.join(" ", "0", fields[0], fields[1], day, fields[3], anyDay ? "?" : fields[4]);
+    return CronTimes.fault(meant).isEmpty() ? meant : "";
   }
 
   private static String everyMeant(String written) {

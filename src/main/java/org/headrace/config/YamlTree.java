@@ -57,10 +57,7 @@ final class YamlTree {
       Optional<Node> top = new Compose(settings).composeString(text);
       top.ifPresent(node -> tree.root = tree.value(node, ""));
     } catch (MarkedYamlEngineException e) {
-      Place place =
-          e.getProblemMark()
-              .map(mark -> new Place(mark.getLine() + 1, mark.getColumn() + 1, 1))
-              .orElse(Place.TOP);
+      Place place = place(e, text);
       faults.error(place, "not-yaml", "this is not YAML: " + oneLine(e.getProblem()), "");
     } catch (YamlEngineException | TooLarge e) {
       faults.error(
@@ -158,6 +155,17 @@ final class YamlTree {
 
   static String child(String pointer, String key) {
     return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** What is missing at the end is missing where it was opened. */
+  private static Place place(MarkedYamlEngineException fault, String text) {
+    int lines = Math.max(1, (int) text.lines().count());
+    return fault
+        .getProblemMark()
+        .filter(mark -> mark.getLine() < lines)
+        .or(fault::getContextMark)
+        .map(mark -> new Place(mark.getLine() + 1, mark.getColumn() + 1, 1))
+        .orElse(Place.TOP);
   }
 
   private static Place place(Node node) {
