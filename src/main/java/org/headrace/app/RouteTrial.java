@@ -107,7 +107,7 @@ final class RouteTrial {
     while (root.getCause() != null) {
       root = root.getCause();
       if (root instanceof FailedToCreateRouteException failed) {
-        route = Optional.of(failed.getRouteId());
+        route = Optional.ofNullable(failed.getRouteId());
       }
     }
     String words = String.valueOf(root.getMessage()).lines().findFirst().orElse("");

@@ -94,7 +94,7 @@ final class AddCommand extends Verb {
     }
     SourceBlock block =
         new SourceBlock(
-            "%s, %d entries".formatted(format(chosen), chosen.feed().entries().size()),
+            format(chosen) + ", " + entries(chosen),
             title(chosen),
             chosen.address(),
             topics,
@@ -121,14 +121,19 @@ final class AddCommand extends Verb {
             .map(at -> ", newest " + Ago.of(at, now))
             .orElse("");
     String title = title(feed);
-    return "%s  %s  %d entries%s%s%n     %s"
+    return "%s  %s  %s%s%s%n     %s"
         .formatted(
             title.isEmpty() ? "(without a title)" : title,
             format(feed),
-            entries.size(),
+            entries(feed),
             newest,
             kind(feed),
             feed.address());
+  }
+
+  private static String entries(FoundFeed feed) {
+    int number = feed.feed().entries().size();
+    return number == 1 ? "1 entry" : number + " entries";
   }
 
   private static String kind(FoundFeed feed) {

@@ -55,7 +55,7 @@ final class ExplainCommand extends Verb {
       print(json ? json(found) : words(found, store, settings.get()));
       return HeadraceCommand.WELL;
     } catch (StoreException e) {
-      say("%s", e.getMessage());
+      say("%s", String.valueOf(e.getMessage()));
       return HeadraceCommand.FAULT;
     }
   }

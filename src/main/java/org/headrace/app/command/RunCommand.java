@@ -42,8 +42,10 @@ final class RunCommand implements Callable<Integer> {
     try (Until stopped = Until.stopped();
         Program program = Program.start(plan)) {
       err.printf(
-          "headrace %s: %d sources in %s (watching)%n",
-          Settings.VERSION, files.sources().size(), home.sourcesFile());
+          "headrace %s: %s in %s (watching)%n",
+          Settings.VERSION,
+          files.sources().size() == 1 ? "1 source" : files.sources().size() + " sources",
+          home.sourcesFile());
       if (files.sources().isEmpty()) {
         err.println("  No sources yet: write the address of a feed into that file and save it.");
       }

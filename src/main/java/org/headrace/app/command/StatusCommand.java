@@ -36,7 +36,7 @@ final class StatusCommand extends Verb {
       List<SourceStatus> sources = store.sources().all();
       print(json ? json(health, counts, sources) : lines(health, counts, sources));
     } catch (StoreException e) {
-      say("%s", e.getMessage());
+      say("%s", String.valueOf(e.getMessage()));
       return health.running() ? HeadraceCommand.FAULT : HeadraceCommand.NOT_RUNNING;
     }
     if (!health.running()) {
