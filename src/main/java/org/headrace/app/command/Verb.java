@@ -30,6 +30,7 @@ abstract class Verb implements Callable<Integer> {
     return spec.commandLine().getErr();
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation would need a library of its own
   final void say(String format, Object... arguments) {
     err().println(arguments.length == 0 ? format : format.formatted(arguments));
     err().flush();
