@@ -53,7 +53,7 @@ final class OperatorPages {
     this.health = health;
     this.clock = clock;
     this.base = settings.web().publicAddress().getRawPath();
-    this.frame = new Frame(settings.title(), base, base, List.of(), "Headrace " + Settings.VERSION);
+    this.frame = new Frame(settings.publish().title(), base, base, List.of(), "Headrace " + Settings.VERSION);
   }
 
   /** To be added to the server's places; only the operator gets in. */
@@ -195,7 +195,7 @@ final class OperatorPages {
     String remark =
         asked.story().isEmpty()
             ? "It is in no story."
-            : asked.newer() < settings.items()
+            : asked.newer() < settings.publish().items()
                 ? "Number %d of the feed.".formatted(asked.newer() + 1)
                 : "No longer in the feed: %d stories are newer.".formatted(asked.newer());
     return new AccountPage(frame, AccountSteps.title(asked), remark, told);

@@ -21,11 +21,13 @@ import org.headrace.parse.FeedParser;
 import org.headrace.pipeline.ArticleReader;
 import org.headrace.pipeline.Housekeeping;
 import org.headrace.pipeline.HubCalls;
+import org.headrace.pipeline.HubPings;
 import org.headrace.pipeline.HubKeeper;
 import org.headrace.pipeline.Journal;
 import org.headrace.pipeline.PublishSettings;
 import org.headrace.pipeline.Publisher;
 import org.headrace.pipeline.PushReader;
+import org.headrace.pipeline.SearchDesk;
 import org.headrace.pipeline.PushSettings;
 import org.headrace.pipeline.SourcePoll;
 import org.headrace.pipeline.StoryGrouper;
@@ -37,6 +39,7 @@ import org.headrace.web.FeedServer;
 import org.headrace.web.Health;
 import org.headrace.web.PushAnswers;
 import org.headrace.web.Route;
+import org.headrace.web.SearchAnswers;
 import org.headrace.web.WebSettings;
 
 /** The whole program, built by hand: store, web, steps, routes and server. */
@@ -52,6 +55,8 @@ public final class Program implements AutoCloseable {
   private final SourcePoll poll;
   private final PushSettings push;
   private final PushReader pushes;
+  private final HubPings pings;
+  private final SearchDesk search;
   private final Publisher publisher;
   private final Flow flow;
   private final URI address;
@@ -125,7 +130,10 @@ public final class Program implements AutoCloseable {
     web = closing.add(new FetchedWeb(new WebFetcher(settings.fetch(), clock)));
     store.turns().resting(clock.instant()).forEach(web::rest);
     Editions editions = new Editions();
-    publisher = publisher(plan, editions);
+    PublishSettings published = published(plan);
+    pings = new HubPings(plan.serve() ? published.hubs() : List.of(), web, clock);
+    publisher = publisher(plan, published, editions);
+    search = new SearchDesk(store, publisher.frame(), published.selection(), clock);
     list = new SourceList(plan.home().sourcesFile(), store, publisher, clock);
     store.sources().readBy(FeedParser.VERSION);
     list.begin(plan.sources());
@@ -135,7 +143,7 @@ public final class Program implements AutoCloseable {
     poll = poll(plan);
     if (plan.serve()) {
       ControlKey key = closing.add(ControlKey.make(settings));
-      List<Route> places = new ArrayList<>(hubCalls(plan));
+      List<Route> places = new ArrayList<>(routes(plan));
       Operator operator = new Operator(store, list, clock);
       places.addAll(
           new ControlAnswers(
@@ -159,11 +167,14 @@ public final class Program implements AutoCloseable {
         : PushSettings.OFF;
   }
 
-  private List<Route> hubCalls(Plan plan) {
-    HubCalls calls = new HubCalls(store, pushes, clock, plan.journal());
-    return push.base().isPresent()
-        ? List.of(new PushAnswers(calls, plan.settings().fetch().feedBytes()).route())
-        : List.of();
+  private List<Route> routes(Plan plan) {
+    List<Route> routes = new ArrayList<>();
+    routes.add(new SearchAnswers(search::page).route());
+    if (push.base().isPresent()) {
+      HubCalls calls = new HubCalls(store, pushes, clock, plan.journal());
+      routes.add(new PushAnswers(calls, plan.settings().fetch().feedBytes()).route());
+    }
+    return routes;
   }
 
   private FeedServer serve(WebSettings web, Editions editions, List<Route> places)
@@ -178,14 +189,21 @@ public final class Program implements AutoCloseable {
     }
   }
 
-  private Publisher publisher(Plan plan, Editions editions) {
-    Settings settings = plan.settings();
+  /** Files alone cannot be searched. */
+  private static PublishSettings published(Plan plan) {
+    PublishSettings settings = plan.settings().publish();
+    return plan.serve() ? settings : settings.withoutSearch();
+  }
+
+  private Publisher publisher(Plan plan, PublishSettings published, Editions editions) {
     return new Publisher(
         store,
-        new PublishSettings(settings.title(), settings.items(), "Headrace " + Settings.VERSION),
-        settings.web().publicAddress(),
+        published,
+        plan.settings().web().publicAddress(),
         editions,
         plan.folder(),
+        pings,
+        clock,
         plan.journal());
   }
 
@@ -220,27 +238,21 @@ public final class Program implements AutoCloseable {
   private Map<String, Object> beans(Plan plan, SourceList list) {
     Settings settings = plan.settings();
     Journal journal = plan.journal();
-    return Map.of(
-        "sourcePoll",
-        poll,
-        "articleReader",
-        articleReader(plan),
-        "storyGrouper",
-        new StoryGrouper(store, settings.duplicates(), clock, journal),
-        "publisher",
-        publisher,
-        "housekeeping",
-        new Housekeeping(store, settings.scrape().patience(), settings.retention(), clock),
-        "hubKeeper",
-        new HubKeeper(store, web, push, clock, journal),
-        "pushReader",
-        pushes,
-        "backups",
-        new Backups(store, settings, clock, ZoneId.systemDefault()),
-        "sourceList",
-        list,
-        "errorLog",
-        new ErrorLog());
+    return Map.ofEntries(
+        Map.entry("sourcePoll", poll),
+        Map.entry("articleReader", articleReader(plan)),
+        Map.entry("storyGrouper", new StoryGrouper(store, settings.duplicates(), clock, journal)),
+        Map.entry("publisher", publisher),
+        Map.entry("hubPings", pings),
+        Map.entry("searchDesk", search),
+        Map.entry(
+            "housekeeping",
+            new Housekeeping(store, settings.scrape().patience(), settings.retention(), clock)),
+        Map.entry("hubKeeper", new HubKeeper(store, web, push, clock, journal)),
+        Map.entry("pushReader", pushes),
+        Map.entry("backups", new Backups(store, settings, clock, ZoneId.systemDefault())),
+        Map.entry("sourceList", list),
+        Map.entry("errorLog", new ErrorLog()));
   }
 
   /** Reads the list of sources again; what came of it is told in the log. */

@@ -11,16 +11,20 @@ import org.flywaydb.core.api.MigrationState;
 
 /** Brings a store to the form this program knows. */
 final class Migrations {
+  private static final String COMMON = "classpath:org/headrace/store/migrations";
+  private static final String DIALECTS = "classpath:org/headrace/store/dialects/";
+
   private Migrations() {}
 
   /**
    * Applies what is missing, whole or not at all.
    *
+   * @param dialect names the folder with what cannot be said in one way for every database
    * @throws StoreException if a newer program has written the store, or it cannot be brought up
    */
-  static void apply(DataSource database) {
+  static void apply(DataSource database, String dialect) {
     try {
-      Flyway flyway = flyway(database);
+      Flyway flyway = flyway(database, dialect);
       refuseNewer(flyway);
       flyway.migrate();
     } catch (FlywayException e) {
@@ -34,9 +38,9 @@ final class Migrations {
    *
    * @throws StoreException if the store has not the form this program knows
    */
-  static void demand(DataSource database) {
+  static void demand(DataSource database, String dialect) {
     try {
-      Flyway flyway = flyway(database);
+      Flyway flyway = flyway(database, dialect);
       refuseNewer(flyway);
       if (flyway.info().pending().length > 0) {
         throw new StoreException(
@@ -49,17 +53,17 @@ final class Migrations {
   }
 
   /** The form of a store that an older program has left; empty if it is new or as it should be. */
-  static Optional<String> olderForm(DataSource database) {
-    MigrationInfoService info = flyway(database).info();
+  static Optional<String> olderForm(DataSource database, String dialect) {
+    MigrationInfoService info = flyway(database, dialect).info();
     return info.pending().length > 0
         ? Optional.ofNullable(info.current()).map(form -> String.valueOf(form.getVersion()))
         : Optional.empty();
   }
 
-  private static Flyway flyway(DataSource database) {
+  private static Flyway flyway(DataSource database, String dialect) {
     return Flyway.configure()
         .dataSource(database)
-        .locations("classpath:org/headrace/store/migrations")
+        .locations(COMMON, DIALECTS + dialect)
         .load();
   }
 

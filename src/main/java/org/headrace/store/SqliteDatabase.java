@@ -47,7 +47,7 @@ final class SqliteDatabase implements Database {
     try {
       SQLiteDataSource file = file(folder);
       keepOlder(folder, file);
-      Migrations.apply(file);
+      Migrations.apply(file, "sqlite");
       return new SqliteDatabase(lock, file);
     } catch (Exception e) {
       lock.close();
@@ -68,7 +68,7 @@ final class SqliteDatabase implements Database {
     }
     try {
       SQLiteDataSource file = file(folder);
-      Migrations.demand(file);
+      Migrations.demand(file, "sqlite");
       return new SqliteDatabase(() -> {}, file);
     } catch (SQLException | RuntimeException e) {
       throw Failures.of(e);
@@ -78,7 +78,7 @@ final class SqliteDatabase implements Database {
   /** A copy as the older program knows it, for whoever wants to go back to that. */
   private static void keepOlder(Path folder, SQLiteDataSource file) throws IOException {
     Optional<String> form =
-        Files.exists(folder.resolve(FILE)) ? Migrations.olderForm(file) : Optional.empty();
+        Files.exists(folder.resolve(FILE)) ? Migrations.olderForm(file, "sqlite") : Optional.empty();
     if (form.isPresent()) {
       Path copies = Files.createDirectories(folder.resolve("backups"));
       Path copy = copies.resolve("before-form-" + form.get() + ".db");
@@ -142,6 +142,11 @@ final class SqliteDatabase implements Database {
   @Override
   public String skipLocked() {
     return "";
+  }
+
+  @Override
+  public SearchDialect search() {
+    return SearchDialect.FTS5;
   }
 
   @Override

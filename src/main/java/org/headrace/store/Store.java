@@ -18,6 +18,8 @@ public final class Store implements AutoCloseable {
   private final ArticleTable articles;
   private final StoryTable stories;
   private final Accounts accounts;
+  private final StorySearch search;
+  private final DigestTable digests;
   private final SubscriptionTable subscriptions;
 
   private Store(Database database) {
@@ -29,6 +31,8 @@ public final class Store implements AutoCloseable {
     articles = new ArticleTable(database);
     stories = new StoryTable(database, ids);
     accounts = new Accounts(database);
+    search = new StorySearch(database);
+    digests = new DigestTable(database);
     subscriptions = new SubscriptionTable(database);
   }
 
@@ -116,6 +120,16 @@ public final class Store implements AutoCloseable {
   /** What was arranged with hubs. */
   public SubscriptionTable subscriptions() {
     return subscriptions;
+  }
+
+  /** Finds stories by their words. */
+  public StorySearch search() {
+    return search;
+  }
+
+  /** The stories of a day, put together. */
+  public DigestTable digests() {
+    return digests;
   }
 
   /**

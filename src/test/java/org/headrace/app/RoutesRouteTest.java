@@ -111,6 +111,10 @@ class RoutesRouteTest {
 
     public void nightly() {}
 
+    public void ping() {}
+
+    public void catchUp() {}
+
     public void refresh() {}
 
     public void tell(Exception caught) {}
@@ -133,6 +137,8 @@ class RoutesRouteTest {
             "articleReader",
             "storyGrouper",
             "publisher",
+            "hubPings",
+            "searchDesk",
             "housekeeping",
             "backups",
             "hubKeeper",

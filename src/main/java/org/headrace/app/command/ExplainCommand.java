@@ -152,7 +152,7 @@ final class ExplainCommand extends Verb {
   }
 
   private static String heading(Story story, Account account, Settings settings) {
-    boolean shown = account.newer() < settings.items();
+    boolean shown = account.newer() < settings.publish().items();
     return "story %d  %s%n  %s  published %s, %s%n"
         .formatted(
             story.id().value(),

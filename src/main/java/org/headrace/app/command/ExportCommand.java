@@ -30,7 +30,7 @@ final class ExportCommand extends Verb {
     if (settings.isEmpty() || sources.value().isEmpty()) {
       return HeadraceCommand.FAULT;
     }
-    byte[] opml = SubscriptionList.opml(settings.get().title(), sources.value().get());
+    byte[] opml = SubscriptionList.opml(settings.get().publish().title(), sources.value().get());
     print(new String(opml, StandardCharsets.UTF_8));
     return HeadraceCommand.WELL;
   }
