@@ -34,9 +34,11 @@ final class Flow implements AutoCloseable {
    * @param home where the files lie
    * @param settings say which file connects the stages, and how much is done at once
    * @param beans by the names that the routes call them by
+   * @param begin false if the routes are only to be made
    * @throws StartException if a route cannot be started: the message says which and why
    */
-  static Flow start(Home home, Settings settings, Pace pace, Map<String, Object> beans)
+  static Flow start(
+      Home home, Settings settings, Pace pace, Map<String, Object> beans, boolean begin)
       throws StartException {
     Main main = new Main();
     main.setDefaultPropertyPlaceholderLocation("false");
@@ -46,14 +48,11 @@ final class Flow implements AutoCloseable {
         .withVirtualThreadsEnabled(true);
     main.configure().setRoutesIncludePattern("file:" + home.routes() + "/*.camel.yaml");
     main.configure().setName("headrace");
+    main.configure().setAutoStartup(begin);
     main.configure().setShutdownTimeout(SECONDS_TO_STOP);
     main.configure().setShutdownSuppressLoggingOnTimeout(true);
     main.configure().setJmxEnabled(false);
-    int atOnce = Math.min(settings.fetch().atOnce(), MOST_AT_ONCE);
-    main.addInitialProperty("fetch.at-once", Integer.toString(atOnce));
-    properties(home.stages(settings.stages()))
-        .forEach((key, value) -> main.addInitialProperty(key, value));
-    pace.properties().forEach(main::addInitialProperty);
+    properties(home, settings, pace).forEach(main::addInitialProperty);
     main.addInitialProperty("camel.component.quartz.prefixInstanceName", "false");
     main.addInitialProperty(
         "camel.component.quartz.properties[org.quartz.threadPool.threadCount]", "6");
@@ -65,6 +64,16 @@ final class Flow implements AutoCloseable {
       throw new StartException("the routes in " + home.routes() + ": " + rootWords(e), e);
     }
     return new Flow(main);
+  }
+
+  /** Every property that routes may name. */
+  static Map<String, String> properties(Home home, Settings settings, Pace pace)
+      throws StartException {
+    Map<String, String> properties = properties(home.stages(settings.stages()));
+    int atOnce = Math.min(settings.fetch().atOnce(), MOST_AT_ONCE);
+    properties.put("fetch.at-once", Integer.toString(atOnce));
+    properties.putAll(pace.properties());
+    return properties;
   }
 
   /** Ids of routes that should run and do not; all of them before the start. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.headrace.pipeline.StoryGrouper;
 import org.headrace.publish.Editions;
 import org.headrace.store.Store;
 import org.headrace.store.StoreException;
+import org.headrace.web.ControlAnswers;
 import org.headrace.web.FeedServer;
 import org.headrace.web.Health;
 import org.headrace.web.PushAnswers;
@@ -48,6 +50,7 @@ public final class Program implements AutoCloseable {
   private final Closing closing;
   private final Store store;
   private final FetchedWeb web;
+  private final SourceList list;
   private final SiteExtractor sites;
   private final SourcePoll poll;
   private final PushSettings push;
@@ -74,7 +77,13 @@ public final class Program implements AutoCloseable {
       Pace pace,
       boolean serve,
       Optional<Path> folder,
-      Journal journal) {}
+      Journal journal) {
+
+    /** The same, with another journal. */
+    Plan toldTo(Journal other) {
+      return new Plan(home, settings, sources, pace, serve, folder, other);
+    }
+  }
 
   /**
    * Starts everything. What was published before is served at once.
@@ -82,9 +91,23 @@ public final class Program implements AutoCloseable {
    * @throws StartException if something stands in the way; nothing is left running then
    */
   public static Program start(Plan plan) throws StartException {
+    return start(plan, true);
+  }
+
+  /**
+   * Makes everything as {@link #start} does, but begins no route and so asks nobody.
+   *
+   * @throws StartException if something stands in the way; nothing is left then
+   */
+  static Program trial(Plan plan) throws StartException {
+    return start(plan, false);
+  }
+
+  private static Program start(Plan plan, boolean begin) throws StartException {
     Closing closing = new Closing();
     try {
-      return new Program(plan, closing);
+      Recent recent = new Recent(plan.journal(), InstantSource.system());
+      return new Program(plan.toldTo(recent), recent, closing, begin);
     } catch (StoreException | IOException e) {
       closing.close();
       throw new StartException(String.valueOf(e.getMessage()), e);
@@ -94,7 +117,8 @@ public final class Program implements AutoCloseable {
     }
   }
 
-  private Program(Plan plan, Closing closing) throws StartException, IOException {
+  private Program(Plan plan, Recent recent, Closing closing, boolean begin)
+      throws StartException, IOException {
     this.closing = closing;
     Settings settings = plan.settings();
     address = settings.web().publicAddress();
@@ -110,7 +134,7 @@ public final class Program implements AutoCloseable {
     pings = new HubPings(plan.serve() ? published.hubs() : List.of(), web, clock);
     publisher = publisher(plan, published, editions);
     search = new SearchDesk(store, publisher.frame(), published.selection(), clock);
-    SourceList list = new SourceList(plan.home().sourcesFile(), store, publisher, clock);
+    list = new SourceList(plan.home().sourcesFile(), store, publisher, clock);
     store.sources().readBy(FeedParser.VERSION);
     list.begin(plan.sources());
     publisher.publish();
@@ -118,9 +142,19 @@ public final class Program implements AutoCloseable {
     pushes = new PushReader(store, settings.poll().shortest(), clock);
     poll = poll(plan);
     if (plan.serve()) {
-      closing.add(serve(plan, editions));
+      ControlKey key = closing.add(ControlKey.make(settings));
+      List<Route> places = new ArrayList<>(routes(plan));
+      Operator operator = new Operator(store, list, clock);
+      places.addAll(
+          new ControlAnswers(
+                  operator,
+                  List.of(key.secret(), settings.operation().token()),
+                  settings.web().publicAddress().getRawPath())
+              .routes());
+      places.addAll(new OperatorPages(store, settings, recent, this::health, clock).routes());
+      closing.add(serve(settings.web(), editions, places));
     }
-    flow = closing.add(Flow.start(plan.home(), settings, plan.pace(), beans(plan, list)));
+    flow = closing.add(Flow.start(plan.home(), settings, plan.pace(), beans(plan, list), begin));
     running = true;
   }
 
@@ -143,10 +177,10 @@ public final class Program implements AutoCloseable {
     return routes;
   }
 
-  private FeedServer serve(Plan plan, Editions editions) throws StartException, IOException {
-    WebSettings web = plan.settings().web();
+  private FeedServer serve(WebSettings web, Editions editions, List<Route> places)
+      throws StartException, IOException {
     try {
-      return new FeedServer(web, editions, this::health, routes(plan));
+      return new FeedServer(web, editions, this::health, places);
     } catch (BindException e) {
       throw new StartException(
           "%s:%d cannot be listened at (%s); choose another place with the key web.listen"
@@ -216,8 +250,19 @@ public final class Program implements AutoCloseable {
             new Housekeeping(store, settings.scrape().patience(), settings.retention(), clock)),
         Map.entry("hubKeeper", new HubKeeper(store, web, push, clock, journal)),
         Map.entry("pushReader", pushes),
+        Map.entry("backups", new Backups(store, settings, clock, ZoneId.systemDefault())),
         Map.entry("sourceList", list),
         Map.entry("errorLog", new ErrorLog()));
+  }
+
+  /** Reads the list of sources again; what came of it is told in the log. */
+  public void reload() {
+    list.reload();
+  }
+
+  /** True if the program does its work. */
+  public boolean isWell() {
+    return health().ready();
   }
 
   /** What is remembered. */

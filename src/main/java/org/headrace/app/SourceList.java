@@ -33,6 +33,7 @@ public final class SourceList {
   private final Store store;
   private final Publisher publisher;
   private final InstantSource clock;
+  private List<Path> included = List.of();
   private String applied = NO_FILE;
   private String seen = NO_FILE;
 
@@ -45,6 +46,11 @@ public final class SourceList {
 
   /** Applies the file as it stands, at start, when {@code sources} have just been read from it. */
   void begin(List<Source> sources) {
+    try {
+      remember(SourcesFile.read(file));
+    } catch (IOException e) {
+      included = List.of(); // there is no file yet
+    }
     seen = stamp();
     applied = seen;
     store.sources().sync(sources, clock.instant());
@@ -59,8 +65,40 @@ public final class SourceList {
         .ifPresent(move -> LOG.warn("{}", MovedSource.words(file, status.source(), move.to())));
   }
 
+  /**
+   * What came of reading the file by hand.
+   *
+   * @param done false if it has a fault, and so nothing was changed
+   * @param words for the operator, a line for each fault
+   */
+  record Applied(boolean done, String words) {}
+
+  /** Applies the file as it stands now. */
+  synchronized Applied reload() {
+    String now = stamp();
+    seen = now;
+    if (now.equals(NO_FILE)) {
+      return new Applied(false, "there is no " + file + "; the old sources stay");
+    }
+    try {
+      Reading<List<Source>> reading = SourcesFile.read(file);
+      remember(reading);
+      seen = stamp();
+      applied = seen;
+      report(reading);
+      reading.value().ifPresent(this::apply);
+      String faults = reading.report();
+      return reading
+          .value()
+          .map(list -> new Applied(true, faults + list.size() + " sources applied"))
+          .orElse(new Applied(false, faults + "the old sources stay"));
+    } catch (IOException e) {
+      return new Applied(false, file + " cannot be read; the old sources stay");
+    }
+  }
+
   /** Looks at the file; applies it if it has been saved since. */
-  public void refresh() {
+  public synchronized void refresh() {
     String now = stamp();
     boolean settled = now.equals(seen);
     seen = now;
@@ -69,9 +107,11 @@ public final class SourceList {
     }
     try {
       Reading<List<Source>> reading = SourcesFile.read(file);
+      remember(reading);
       report(reading);
       reading.value().ifPresent(this::apply);
-      applied = now; // not before: what the store refused is applied at the next look
+      seen = stamp();
+      applied = seen; // not before: what the store refused is applied at the next look
     } catch (IOException e) {
       applied = now;
       LOG.error("{} cannot be read ({}); the old sources stay", file, e.getMessage());
@@ -81,7 +121,11 @@ public final class SourceList {
   private void apply(List<Source> sources) {
     store.sources().sync(sources, clock.instant());
     publisher.sourcesChanged();
-    LOG.info("{} applied: {} sources", file.getFileName(), sources.size());
+    LOG.info(
+        "{} applied: {} source{}",
+        file.getFileName(),
+        sources.size(),
+        sources.size() == 1 ? "" : "s");
   }
 
   private static void report(Reading<List<Source>> reading) {
@@ -94,7 +138,21 @@ public final class SourceList {
     }
   }
 
+  /** Of the file and all that it included when it was last read. */
   private String stamp() {
+    StringBuilder stamps = new StringBuilder(stamp(file));
+    if (stamps.isEmpty()) {
+      return NO_FILE;
+    }
+    included.forEach(one -> stamps.append('\n').append(one).append(stamp(one)));
+    return stamps.toString();
+  }
+
+  private void remember(Reading<List<Source>> reading) {
+    included = reading.included().keySet().stream().sorted().map(Path::of).toList();
+  }
+
+  private static String stamp(Path file) {
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
       return attributes.lastModifiedTime()

@@ -30,6 +30,17 @@ final class Faults {
     }
   }
 
+  /** A line of this file, told from lines of others. */
+  String place(int line) {
+    return file + ":" + line;
+  }
+
+  /** Such a line in words: the file is not named if it is this one. */
+  String seen(String place) {
+    int colon = place.lastIndexOf(':');
+    return place.substring(0, colon).equals(file) ? "line " + place.substring(colon + 1) : place;
+  }
+
   List<Fault> inOrder() {
     return found.stream()
         .sorted(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column))

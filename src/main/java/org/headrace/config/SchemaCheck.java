@@ -59,7 +59,7 @@ final class SchemaCheck {
               "wrong-type",
               "%s must be %s, not %s"
                   .formatted(name(at), kinds(error.getSchemaNode()), kind(error.getInstanceNode())),
-              "");
+              otherForm(error));
       case "pattern", "format" -> {
         // Whoever reads the value says it better; the schema says it for editors.
       }
@@ -86,7 +86,23 @@ final class SchemaCheck {
         tree.value(at),
         "not-allowed",
         "%s must be %s, not \"%s\"".formatted(name(at), choice(allowed), written),
-        Nearest.to(written, allowed).orElse(""));
+        Nearest.to(written, allowed).orElseGet(() -> YesOrNo.meant(written, allowed)));
+  }
+
+  /** The same value in the form that is wanted: "local" is [local], "200" is 200. */
+  private static String otherForm(Error error) {
+    String written = error.getInstanceNode().asString("").strip();
+    String wanted = error.getSchemaNode().asString("");
+    boolean plain =
+        !written.isEmpty() && written.chars().allMatch(c -> Character.isLetterOrDigit(c));
+    if (!error.getInstanceNode().isString() || !plain) {
+      return "";
+    }
+    return switch (wanted) {
+      case "array" -> "[" + written + "]";
+      case "integer" -> written.matches("[0-9]{1,9}") ? written : "";
+      default -> "";
+    };
   }
 
   /** The schema object whose keyword was hurt. */

@@ -34,9 +34,38 @@ public record Settings(
     RuleSettings rules,
     GroupSettings duplicates,
     Duration retention,
-    String stages) {
+    String stages,
+    Operation operation) {
   static final String STORE = "../data";
   static final String RULES = "rules";
+
+  /** Settings that say nothing about the operation. */
+  public Settings(
+      String contact,
+      StoreSettings store,
+      PublishSettings publish,
+      WebSettings web,
+      PollSettings poll,
+      FetchSettings fetch,
+      ScrapeSettings scrape,
+      RuleSettings rules,
+      GroupSettings duplicates,
+      Duration retention,
+      String stages) {
+    this(
+        contact,
+        store,
+        publish,
+        web,
+        poll,
+        fetch,
+        scrape,
+        rules,
+        duplicates,
+        retention,
+        stages,
+        Operation.DEFAULT);
+  }
 
   /** The version of this program; "dev" if it does not run from its jar. */
   public static final String VERSION =
@@ -83,6 +112,23 @@ public record Settings(
         new GroupSettings(Strictness.SAME_STORY, Duration.ofDays(7)),
         Duration.ofDays(90),
         "single");
+  }
+
+  /** The same, remembered elsewhere. */
+  public Settings at(StoreSettings other) {
+    return new Settings(
+        contact,
+        other,
+        publish,
+        web,
+        poll,
+        fetch,
+        scrape,
+        rules,
+        duplicates,
+        retention,
+        stages,
+        operation);
   }
 
   static WebSettings web(String host, int port) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.headrace.extract.site.RuleSettings;
 import org.headrace.fetch.FetchSettings;
+import org.headrace.fetch.Secrets;
 import org.headrace.group.GroupSettings;
 import org.headrace.group.Strictness;
 import org.headrace.pipeline.ScrapeSettings;
@@ -68,7 +69,7 @@ public final class SettingsFile {
 
   private Settings settings(Path folder) {
     Settings defaults = Settings.defaults(folder);
-    String listen = text("/web/listen", "127.0.0.1:8080");
+    String listen = looked("/web/listen", "127.0.0.1:8080");
     return new Settings(
         contact(),
         new StoreSettings(store(folder)),
@@ -80,11 +81,29 @@ public final class SettingsFile {
         rules(defaults.rules(), folder),
         duplicates(defaults.duplicates()),
         length("/retention", defaults.retention()),
-        text("/stages", defaults.stages()));
+        text("/stages", defaults.stages()),
+        new Operation(token(), whole("/backups", Operation.DEFAULT.backups())));
+  }
+
+  /** Stands in the file as a reference only. */
+  private String token() {
+    String written = text("/web/token", "");
+    if (written.isEmpty()) {
+      return "";
+    }
+    if (!Secrets.isReference(written)) {
+      faults.error(
+          tree.value("/web/token"),
+          "secret-in-file",
+          "a secret must not stand here itself, but as ${env:NAME} or ${file:/path}",
+          "");
+      return "";
+    }
+    return looked("/web/token", "");
   }
 
   private String store(Path folder) {
-    String written = text("/store", Settings.STORE);
+    String written = looked("/store", Settings.STORE);
     return written.startsWith("jdbc:") ? written : folder.resolve(written).normalize().toString();
   }
 
@@ -96,12 +115,12 @@ public final class SettingsFile {
           tree.value("/web/listen"),
           "not-a-place",
           "\"%s\" is not an address with a port".formatted(listen),
-          "127.0.0.1:8080");
+          (colon < 0 ? listen : listen.substring(0, colon)) + ":8080");
       return Settings.web("127.0.0.1", 8080);
     }
     String host = listen.substring(0, colon);
     WebSettings own = Settings.web(host.isEmpty() ? "0.0.0.0" : host, port);
-    String written = text("/web/public-address", "");
+    String written = looked("/web/public-address", "");
     return written.isEmpty()
         ? own
         : new WebSettings(
@@ -121,7 +140,7 @@ public final class SettingsFile {
         tree.value("/web/public-address"),
         "not-an-address",
         "\"%s\" is not an http or https address".formatted(written),
-        "");
+        written.contains(":") || !written.contains(".") ? "" : "https://" + written);
     return otherwise;
   }
 
@@ -164,7 +183,7 @@ public final class SettingsFile {
   }
 
   private String contact() {
-    String written = text("/contact", "");
+    String written = looked("/contact", "");
     boolean printable = written.chars().allMatch(c -> c >= 0x20 && c < 0x7f);
     if (!printable) {
       faults.error(
@@ -218,6 +237,16 @@ public final class SettingsFile {
             .findFirst()
             .orElse(otherwise.strictness());
     return new GroupSettings(strictness, length("/duplicates/window", otherwise.window()));
+  }
+
+  /** A text whose references to the environment or to files are looked up. */
+  private String looked(String pointer, String otherwise) {
+    String written = text(pointer, otherwise);
+    Secrets secrets = new Secrets(System.getenv());
+    secrets
+        .fault(written)
+        .ifPresent(words -> faults.error(tree.value(pointer), "secret-missing", words, ""));
+    return secrets.valueOf(written).orElse(otherwise);
   }
 
   private String text(String pointer, String otherwise) {

@@ -3,8 +3,6 @@ package org.headrace.config;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -33,11 +31,13 @@ public final class SourcesFile {
 
   private final Faults faults;
   private final YamlTree tree;
+  private final Map<String, String> known;
   private final Map<String, Integer> lineOfAddress = new HashMap<>();
 
-  private SourcesFile(Faults faults, YamlTree tree) {
+  private SourcesFile(Faults faults, YamlTree tree, Map<String, String> known) {
     this.faults = faults;
     this.tree = tree;
+    this.known = known;
   }
 
   /**
@@ -46,27 +46,60 @@ public final class SourcesFile {
    * @throws IOException if it cannot be read at all
    */
   public static Reading<List<Source>> read(Path path) throws IOException {
-    return read(path.toString(), Files.readString(path, StandardCharsets.UTF_8));
+    return IncludedFiles.read(path);
   }
 
   /** Reads {@code text}; {@code file} is its name in messages. */
   public static Reading<List<Source>> read(String file, String text) {
+    Part part = part(file, text, new HashMap<>());
+    Reading<List<Source>> reading = new Reading<>(Optional.of(part.sources), part.faults, text);
+    return reading.broken() ? new Reading<>(Optional.empty(), part.faults, text) : reading;
+  }
+
+  /**
+   * What one file says.
+   *
+   * @param includes the files it names besides, as written, with their places
+   */
+  record Part(List<Source> sources, List<Fault> faults, List<Include> includes) {}
+
+  /** A file, or several by a pattern, named in a list. */
+  record Include(String written, Place place) {}
+
+  /**
+   * Reads one file of perhaps several.
+   *
+   * @param known where addresses are listed already, in this file and those before; grows
+   */
+  static Part part(String file, String text, Map<String, String> known) {
     Faults faults = new Faults(file);
     YamlTree tree = YamlTree.read(text, faults);
     List<Source> sources = new ArrayList<>();
+    List<Include> includes = new ArrayList<>();
     if (!tree.root().isMissingNode() && !tree.root().isNull()) {
       SCHEMA.check(tree, faults);
-      sources = new SourcesFile(faults, tree).sources();
+      SourcesFile reader = new SourcesFile(faults, tree, known);
+      sources = reader.sources();
+      includes = reader.includes();
     }
-    List<Fault> found = faults.inOrder();
-    Reading<List<Source>> reading = new Reading<>(Optional.of(List.copyOf(sources)), found, text);
-    return reading.broken() ? new Reading<>(Optional.empty(), found, text) : reading;
+    return new Part(List.copyOf(sources), faults.inOrder(), includes);
+  }
+
+  private List<Include> includes() {
+    List<Include> includes = new ArrayList<>();
+    JsonNode list = tree.root().path("include");
+    for (int i = 0; i < list.size() && list.isArray(); i++) {
+      if (list.get(i).isString()) {
+        includes.add(new Include(list.get(i).asString().strip(), tree.value("/include/" + i)));
+      }
+    }
+    return includes;
   }
 
   /** The line in which {@code text} lists a source at {@code address}; empty if it does not. */
   public static OptionalInt line(String text, URI address) {
     Faults faults = new Faults("");
-    SourcesFile file = new SourcesFile(faults, YamlTree.read(text, faults));
+    SourcesFile file = new SourcesFile(faults, YamlTree.read(text, faults), new HashMap<>());
     file.sources();
     Integer line = file.lineOfAddress.get(address.toString());
     return line == null ? OptionalInt.empty() : OptionalInt.of(line);
@@ -126,12 +159,14 @@ public final class SourcesFile {
       faults.error(tree.value(at), "secret-in-address", "an address must not carry a password", "");
       return Optional.empty();
     }
-    Integer first = lineOfAddress.putIfAbsent(address.get().toString(), tree.value(at).line());
+    int line = tree.value(at).line();
+    lineOfAddress.putIfAbsent(address.get().toString(), line);
+    String first = known.putIfAbsent(address.get().toString(), faults.place(line));
     if (first != null) {
       faults.warning(
           tree.value(at),
           "source-twice",
-          "this address is listed in line %d already; it is polled once".formatted(first),
+          "this address is listed in %s already; it is polled once".formatted(faults.seen(first)),
           "");
       return Optional.empty();
     }
@@ -155,7 +190,9 @@ public final class SourcesFile {
     String rest = text.replaceFirst("^[a-zA-Z]{0,8}:?/{0,3}(?=[^/]+\\.[^/]+)", "");
     List<String> tries =
         text.contains("://")
-            ? List.of(text.replaceFirst("^[^:]*://", "https://"))
+            ? List.of(
+                text.replace(" ", "%20"),
+                text.replace(" ", "%20").replaceFirst("^[^:]*://", "https://"))
             : List.of("https://" + text, "https://" + rest);
     return tries.stream()
         .filter(guess -> httpAddress(guess).filter(uri -> uri.getHost().contains(".")).isPresent())
@@ -177,7 +214,7 @@ public final class SourcesFile {
                       tree.value(at + "/every"),
                       "bad-cron",
                       "\"%s\" is not a cron expression: %s".formatted(written, words),
-                      ""));
+                      cronMeant(written)));
       return new Every.Cron(written, zone);
     }
     return Durations.of(written)
@@ -192,6 +229,19 @@ public final class SourcesFile {
                   everyMeant(written));
               return new Every.Auto();
             });
+  }
+
+  /** Other programs leave the seconds out, and have a star where Quartz wants a question mark. */
+  private static String cronMeant(String written) {
+    String[] fields = written.split("\\s+");
+    if (fields.length != 5) {
+      return "";
+    }
+    boolean anyDay = fields[4].equals("*");
+    String day = anyDay || !fields[2].equals("*") ? fields[2] : "?";
+    String meant =
+        String.join(" ", "0", fields[0], fields[1], day, fields[3], anyDay ? "?" : fields[4]);
+    return CronTimes.fault(meant).isEmpty() ? meant : "";
   }
 
   private static String everyMeant(String written) {

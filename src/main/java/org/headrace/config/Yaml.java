@@ -10,9 +10,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * A YAML file that is not Headrace's own, as values with their lines.
  *
- * @param faults what is no YAML in it, a line each
+ * @param faults what is no YAML in it
  */
-public record Yaml(JsonNode root, List<String> faults, YamlPlaces places) {
+public record Yaml(JsonNode root, List<Fault> faults, YamlPlaces places) {
 
   /** Where the values of a file stand. */
   @FunctionalInterface
@@ -25,8 +25,12 @@ public record Yaml(JsonNode root, List<String> faults, YamlPlaces places) {
   public static Yaml read(Path path) throws IOException {
     Faults faults = new Faults(path.toString());
     YamlTree tree = YamlTree.read(Files.readString(path, StandardCharsets.UTF_8), faults);
-    List<String> words = faults.inOrder().stream().map(FaultReport::headline).toList();
-    return new Yaml(tree.root(), words, pointer -> tree.value(pointer).line());
+    return new Yaml(tree.root(), faults.inOrder(), pointer -> tree.value(pointer).line());
+  }
+
+  /** The JSON pointer of {@code key} in the value at {@code pointer}. */
+  public static String child(String pointer, String key) {
+    return YamlTree.child(pointer, key);
   }
 
   /** The line of the value at {@code pointer}, counted from 1. */

@@ -1,7 +1,9 @@
 package org.headrace.config;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,7 @@ final class YamlTree {
 
   private final Map<String, Place> keys = new HashMap<>();
   private final Map<String, Place> values = new HashMap<>();
+  private final Set<Node> within = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Faults faults;
   private JsonNode root = MissingNode.getInstance();
   private int nodes;
@@ -54,10 +57,7 @@ final class YamlTree {
       Optional<Node> top = new Compose(settings).composeString(text);
       top.ifPresent(node -> tree.root = tree.value(node, ""));
     } catch (MarkedYamlEngineException e) {
-      Place place =
-          e.getProblemMark()
-              .map(mark -> new Place(mark.getLine() + 1, mark.getColumn() + 1, 1))
-              .orElse(Place.TOP);
+      Place place = place(e, text);
       faults.error(place, "not-yaml", "this is not YAML: " + oneLine(e.getProblem()), "");
     } catch (YamlEngineException | TooLarge e) {
       faults.error(
@@ -87,6 +87,16 @@ final class YamlTree {
       throw new TooLarge();
     }
     values.put(pointer, place(node));
+    if (!within.add(node)) {
+      faults.error(place(node), "not-yaml", "this is not YAML: an alias within what it names", "");
+      return JSON.nullNode();
+    }
+    JsonNode value = content(node, pointer);
+    within.remove(node);
+    return value;
+  }
+
+  private JsonNode content(Node node, String pointer) {
     if (node instanceof MappingNode mapping) {
       return mapping(mapping, pointer);
     }
@@ -145,6 +155,17 @@ final class YamlTree {
 
   static String child(String pointer, String key) {
     return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** What is missing at the end is missing where it was opened. */
+  private static Place place(MarkedYamlEngineException fault, String text) {
+    int lines = Math.max(1, (int) text.lines().count());
+    return fault
+        .getProblemMark()
+        .filter(mark -> mark.getLine() < lines)
+        .or(fault::getContextMark)
+        .map(mark -> new Place(mark.getLine() + 1, mark.getColumn() + 1, 1))
+        .orElse(Place.TOP);
   }
 
   private static Place place(Node node) {

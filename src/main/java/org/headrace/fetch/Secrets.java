@@ -58,6 +58,15 @@ public final class Secrets {
     }
   }
 
+  /** {@code written} with what its references stand for; empty if one leads nowhere. */
+  public Optional<String> valueOf(String written) {
+    try {
+      return Optional.of(lookedUp(written));
+    } catch (MissingSecretException missing) {
+      return Optional.empty();
+    }
+  }
+
   /** {@code written} with what its references stand for. */
   String lookedUp(String written) throws MissingSecretException {
     StringBuilder whole = new StringBuilder();

@@ -1,5 +1,6 @@
 package org.headrace.store;
 
+import java.nio.file.Path;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -22,6 +23,13 @@ interface Database extends AutoCloseable {
 
   /** True if no other program can use the same rows. */
   boolean exclusive();
+
+  /**
+   * Writes a whole copy into a file that does not exist yet.
+   *
+   * @throws StoreException if that cannot be done
+   */
+  void copyTo(Path file);
 
   /** What follows a select of rows that are to be taken, so that two nodes never wait. */
   String skipLocked();

@@ -5,6 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -42,8 +45,21 @@ final class FolderLock implements AutoCloseable {
       return take(folder, real);
     } catch (IOException e) {
       throw new StoreException(
-          "The store's folder " + folder + " cannot be used: " + e.getMessage(), e);
+          "The store's folder " + folder + " cannot be used: " + reason(folder, e), e);
     }
+  }
+
+  /** The message of such an exception is often no more than the path. */
+  private static String reason(Path folder, IOException e) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      return "there is a file of that name.";
+    }
+    return switch (e) {
+      case FileAlreadyExistsException file -> file.getMessage() + " is a file.";
+      case AccessDeniedException denied -> "no right to write there.";
+      case FileSystemException fault when fault.getReason() != null -> fault.getReason() + ".";
+      default -> String.valueOf(e.getMessage());
+    };
   }
 
   private static FolderLock take(Path folder, Path real) throws IOException {

@@ -1,10 +1,12 @@
 package org.headrace.store;
 
 import java.util.Arrays;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 
 /** Brings a store to the form this program knows. */
@@ -22,14 +24,47 @@ final class Migrations {
    */
   static void apply(DataSource database, String dialect) {
     try {
-      Flyway flyway =
-          Flyway.configure().dataSource(database).locations(COMMON, DIALECTS + dialect).load();
+      Flyway flyway = flyway(database, dialect);
       refuseNewer(flyway);
       flyway.migrate();
     } catch (FlywayException e) {
       throw new StoreException(
           "The store cannot be brought to the form this program knows. " + Failures.sentence(e), e);
     }
+  }
+
+  /**
+   * Changes nothing.
+   *
+   * @throws StoreException if the store has not the form this program knows
+   */
+  static void demand(DataSource database, String dialect) {
+    try {
+      Flyway flyway = flyway(database, dialect);
+      refuseNewer(flyway);
+      if (flyway.info().pending().length > 0) {
+        throw new StoreException(
+            "The store was written by an older Headrace: it is brought up when this one first"
+                + " runs.");
+      }
+    } catch (FlywayException e) {
+      throw new StoreException("The store cannot be read. " + Failures.sentence(e), e);
+    }
+  }
+
+  /** The form of a store that an older program has left; empty if it is new or as it should be. */
+  static Optional<String> olderForm(DataSource database, String dialect) {
+    MigrationInfoService info = flyway(database, dialect).info();
+    return info.pending().length > 0
+        ? Optional.ofNullable(info.current()).map(form -> String.valueOf(form.getVersion()))
+        : Optional.empty();
+  }
+
+  private static Flyway flyway(DataSource database, String dialect) {
+    return Flyway.configure()
+        .dataSource(database)
+        .locations(COMMON, DIALECTS + dialect)
+        .load();
   }
 
   private static void refuseNewer(Flyway flyway) {

@@ -2,6 +2,7 @@ package org.headrace.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -77,6 +78,12 @@ final class PostgresDatabase implements Database {
   @Override
   public <T> T read(Function<Handle, T> work) {
     return write(work);
+  }
+
+  @Override
+  public void copyTo(Path file) {
+    throw new StoreException(
+        "A PostgreSQL database is backed up with its own tools, such as pg_dump.");
   }
 
   @Override

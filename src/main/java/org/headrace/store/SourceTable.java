@@ -14,6 +14,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What the operator listed, and how each source is doing. */
 public final class SourceTable {
+  /** The year 9000: whoever is due later is asked no more. */
+  private static final long FAR_FUTURE = Instant.parse("9000-01-01T00:00:00Z").toEpochMilli();
+
   private final Database database;
 
   SourceTable(Database database) {
@@ -124,6 +127,36 @@ public final class SourceTable {
                 .list());
   }
 
+  /**
+   * Makes a source due at once, because the operator wants it so.
+   *
+   * @return false if no source that is asked has this id
+   */
+  public boolean askNow(SourceId id, Instant now) {
+    return database.write(
+        handle -> {
+          Optional<String> host =
+              handle
+                  .createQuery("select host from source where id = :id and not paused")
+                  .bind("id", id.value())
+                  .mapTo(String.class)
+                  .findOne();
+          host.ifPresent(
+              name -> {
+                Hosts.hold(handle, List.of(name));
+                handle
+                    .createUpdate(
+                        "update source set next_due = :now, next_reason = 'asked for by hand'"
+                            + " where id = :id")
+                    .bind("now", Millis.of(now))
+                    .bind("id", id.value())
+                    .execute();
+                Hosts.schedule(handle, List.of(name));
+              });
+          return host.isPresent();
+        });
+  }
+
   private static SourceStatus status(ResultSet row) throws SQLException {
     return new SourceStatus(
         Json.read(row.getString("body"), Source.class),
@@ -135,6 +168,6 @@ public final class SourceTable {
   }
 
   private static Optional<Instant> next(long due, boolean paused) {
-    return paused || due == Hosts.NEVER ? Optional.empty() : Optional.of(Instant.ofEpochMilli(due));
+    return paused || due >= FAR_FUTURE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(due));
   }
 }

@@ -17,6 +17,7 @@ public final class Store implements AutoCloseable {
   private final PageTable pages;
   private final ArticleTable articles;
   private final StoryTable stories;
+  private final Accounts accounts;
   private final StorySearch search;
   private final DigestTable digests;
   private final SubscriptionTable subscriptions;
@@ -29,6 +30,7 @@ public final class Store implements AutoCloseable {
     pages = new PageTable(database);
     articles = new ArticleTable(database);
     stories = new StoryTable(database, ids);
+    accounts = new Accounts(database);
     search = new StorySearch(database);
     digests = new DigestTable(database);
     subscriptions = new SubscriptionTable(database);
@@ -45,6 +47,18 @@ public final class Store implements AutoCloseable {
         settings.shared()
             ? PostgresDatabase.open(settings.url())
             : SqliteDatabase.open(folder(settings.url())));
+  }
+
+  /**
+   * Opens the store of a program that may be running, to look into it or to change a single row.
+   *
+   * @throws StoreException if there is none, or an older or newer program has written it
+   */
+  public static Store beside(StoreSettings settings) throws StoreException {
+    return new Store(
+        settings.shared()
+            ? PostgresDatabase.open(settings.url())
+            : SqliteDatabase.beside(folder(settings.url())));
   }
 
   private static Path folder(String url) {
@@ -87,6 +101,20 @@ public final class Store implements AutoCloseable {
   /** What is published. */
   public StoryTable stories() {
     return stories;
+  }
+
+  /** What became of single entries, and why. */
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  /**
+   * Writes a whole copy into {@code file}, which must not exist, while work goes on.
+   *
+   * @throws StoreException if that cannot be done, or the database is kept by others
+   */
+  public void copyTo(Path file) throws StoreException {
+    database.copyTo(file);
   }
 
   /** What was arranged with hubs. */

@@ -1,5 +1,8 @@
 package org.headrace.store;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /**
  * Where to remember.
  *
@@ -7,6 +10,11 @@ package org.headrace.store;
  *     jdbc:postgresql://…} of a database that several may share
  */
 public record StoreSettings(String url) {
+  /** The folder of an embedded store; empty for a database that several share. */
+  public Optional<Path> folder() {
+    return url.startsWith("jdbc:") ? Optional.empty() : Optional.of(Path.of(url));
+  }
+
   /** True if several programs may share the store. */
   boolean shared() {
     return url.startsWith("jdbc:postgresql:");

@@ -60,7 +60,8 @@ public final class FeedServer implements AutoCloseable {
       throws IOException {
     InetSocketAddress listening = new InetSocketAddress(settings.address(), settings.port());
     if (listening.isUnresolved()) {
-      throw new IOException("web.address is no address of this machine: " + settings.address());
+      throw new IOException(
+          "\"%s\" in web.listen is no address of this machine".formatted(settings.address()));
     }
     base = settings.base();
     gate = new HostGate(listening.getAddress(), settings);

@@ -26,8 +26,13 @@ final class HostGate {
 
   private boolean isOurs(String header) {
     String host = withoutPort(header.strip().toLowerCase(Locale.ROOT));
-    return host.equals(publicHost)
-        || host.equals("localhost")
+    return host.equals(publicHost) || isLoopbackName(header);
+  }
+
+  /** True for a {@code Host} that means this machine, with or without a port. */
+  static boolean isLoopbackName(String header) {
+    String host = withoutPort(header.strip().toLowerCase(Locale.ROOT));
+    return host.equals("localhost")
         || host.endsWith(".localhost")
         || host.equals("[::1]")
         || isLoopbackLiteral(host);

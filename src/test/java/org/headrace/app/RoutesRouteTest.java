@@ -109,6 +109,8 @@ class RoutesRouteTest {
 
     public void forget() {}
 
+    public void nightly() {}
+
     public void ping() {}
 
     public void catchUp() {}
@@ -138,6 +140,7 @@ class RoutesRouteTest {
             "hubPings",
             "searchDesk",
             "housekeeping",
+            "backups",
             "hubKeeper",
             "pushReader",
             "sourceList",

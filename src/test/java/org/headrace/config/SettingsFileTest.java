@@ -49,12 +49,12 @@ class SettingsFileTest {
   void each_part_gets_what_is_written_for_it() {
     Settings settings =
         read("""
-                contact: https://reader.example/about
-                store: jdbc:postgresql://db.example/headrace
-                web: {listen: "0.0.0.0:9000", public-address: "https://news.example/feeds"}
-                fetch: {gap: 500ms, feed-size: 2MB, robots: ignore}
-                duplicates: {join: same-link, window: 3d}
-                """)
+        contact: https://reader.example/about
+        store: jdbc:postgresql://db.example/headrace
+        web: {listen: "0.0.0.0:9000", public-address: "https://news.example/feeds"}
+        fetch: {gap: 500ms, feed-size: 2MB, robots: ignore}
+        duplicates: {join: same-link, window: 3d}
+        """)
             .value()
             .orElseThrow();
 
@@ -88,7 +88,7 @@ class SettingsFileTest {
             "2:3 unknown-key gap",
             "3:14 not-a-size ",
             "5:13 out-of-order ",
-            "7:11 not-a-place 127.0.0.1:8080",
+            "7:11 not-a-place here:8080",
             "8:12 not-a-duration 90d"),
         reading.faults().stream()
             .map(f -> f.line() + ":" + f.column() + " " + f.code() + " " + f.correction())

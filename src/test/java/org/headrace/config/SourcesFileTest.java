@@ -298,7 +298,7 @@ class SourcesFileTest {
         SourcesFile.read("sources.yaml", "- https://one.example/feed\n- [unclosed\n");
 
     assertEquals("not-yaml", reading.faults().getFirst().code());
-    assertEquals(3, reading.faults().getFirst().line());
+    assertEquals(2, reading.faults().getFirst().line());
   }
 
   @Test

@@ -7,11 +7,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.headrace.app.Folders;
 import org.headrace.app.Home;
 import org.headrace.app.Pace;
 import org.headrace.app.Program;
@@ -60,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
       try (DemoPress press = DemoPress.start(0)) {
         return shown(press, folder, stopped, out);
       } finally {
-        delete(folder);
+        Folders.delete(folder);
       }
     }
   }
@@ -119,14 +118,6 @@ final class DemoCommand implements Callable<Integer> {
     } catch (IOException taken) {
       try (ServerSocket any = new ServerSocket(0, 1, here)) {
         return any.getLocalPort();
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> tree = Files.walk(folder)) {
-      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
       }
     }
   }

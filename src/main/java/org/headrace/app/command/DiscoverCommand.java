@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.headrace.app.Home;
 import org.headrace.app.SiteLook;
 import org.headrace.clean.TextCleaner;
-import org.headrace.config.FaultReport;
 import org.headrace.config.Reading;
 import org.headrace.config.Settings;
 import org.headrace.pipeline.Discovery;
@@ -51,7 +50,7 @@ final class DiscoverCommand implements Callable<Integer> {
     Home home = parent.home();
     Reading<Settings> settings = OperatorFiles.settings(home.settingsFile());
     if (settings.value().isEmpty()) {
-      spec.commandLine().getErr().print(FaultReport.of(settings.faults(), settings.text()));
+      spec.commandLine().getErr().print(settings.report());
       return HeadraceCommand.FAULT;
     }
     Discovery found = SiteLook.at(wanted(), settings.value().get().fetch(), privateNetwork);

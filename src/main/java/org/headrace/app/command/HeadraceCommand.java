@@ -20,12 +20,28 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       DemoCommand.class,
+      InitCommand.class,
+      AddCommand.class,
+      ListCommand.class,
+      RemoveCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
+      CheckCommand.class,
+      PreviewCommand.class,
+      DiscoverCommand.class,
       RunCommand.class,
       OnceCommand.class,
-      CheckCommand.class,
-      DiscoverCommand.class,
       RulesCommand.class,
+      StatusCommand.class,
+      RefreshCommand.class,
+      ReloadCommand.class,
+      ExplainCommand.class,
+      DoctorCommand.class,
+      BackupCommand.class,
+      SchemaCommand.class,
+      CompletionCommand.class,
       LabCommand.class,
+      HelpCommand.class,
       VersionCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -33,7 +49,9 @@ import picocli.CommandLine.Spec;
       "0:all is well",
       "1:a fault, named in the message",
       "2:wrong usage",
+      "3:warnings, where they count as faults (check --strict)",
       "4:some sources, or pages, could not be had",
+      "5:the program does not run",
       "78:no fitting Java, or no Maven to build with"
     })
 public final class HeadraceCommand implements Runnable {
@@ -42,6 +60,12 @@ public final class HeadraceCommand implements Runnable {
 
   /** Exit code: a fault, named in the message. */
   public static final int FAULT = 1;
+
+  /** Exit code: there are warnings, and they were to count. */
+  public static final int WARNINGS = 3;
+
+  /** Exit code: the program that was to be asked does not run. */
+  public static final int NOT_RUNNING = 5;
 
   /** Exit code: some sources could not be had. */
   public static final int SOME_SOURCES_FAILED = 4;

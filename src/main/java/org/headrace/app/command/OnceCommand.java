@@ -11,6 +11,8 @@ import org.headrace.app.Pace;
 import org.headrace.app.Program;
 import org.headrace.app.Round;
 import org.headrace.app.Until;
+import org.headrace.config.Settings;
+import org.headrace.pipeline.Journal;
 import org.headrace.store.Counts;
 import org.headrace.store.SourceStatus;
 import picocli.CommandLine.Command;
@@ -33,6 +35,11 @@ final class OnceCommand implements Callable<Integer> {
       description = "Write feeds and pages as files into this folder.")
   private Optional<Path> out = Optional.empty();
 
+  @Option(
+      names = "--dry-run",
+      description = "Work on a copy of the store, show what would be published, keep nothing.")
+  private boolean dryRun;
+
   @Override
   public Integer call() throws Exception {
     Home home = parent.home();
@@ -41,15 +48,19 @@ final class OnceCommand implements Callable<Integer> {
       return HeadraceCommand.FAULT;
     }
     OperatorFiles files = read.get();
+    if (!dryRun) {
+      return round(home, files, files.settings(), new EventLog(home.sourcesFile()));
+    }
+    try (StoreCopy copy = StoreCopy.of(files.settings())) {
+      PrintWriter told = spec.commandLine().getOut();
+      return round(home, files, copy.settings(), new NewStories(told));
+    }
+  }
+
+  private int round(Home home, OperatorFiles files, Settings settings, Journal journal)
+      throws Exception {
     Program.Plan plan =
-        new Program.Plan(
-            home,
-            files.settings(),
-            files.sources(),
-            Pace.QUICK,
-            false,
-            out,
-            new EventLog(home.sourcesFile()));
+        new Program.Plan(home, settings, files.sources(), Pace.QUICK, false, out, journal);
     try (Until stopped = Until.stopped();
         Program program = Program.start(plan)) {
       Round.await(program, stopped);

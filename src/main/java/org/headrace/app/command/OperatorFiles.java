@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.headrace.app.Home;
-import org.headrace.config.FaultReport;
 import org.headrace.config.Reading;
 import org.headrace.config.Settings;
 import org.headrace.config.SettingsFile;
@@ -30,8 +29,8 @@ record OperatorFiles(Settings settings, List<Source> sources) {
     }
     Reading<Settings> settings = settings(home.settingsFile());
     Reading<List<Source>> sources = sources(home.sourcesFile());
-    err.print(FaultReport.of(settings.faults(), settings.text()));
-    err.print(FaultReport.of(sources.faults(), sources.text()));
+    err.print(settings.report());
+    err.print(sources.report());
     if (settings.broken() || sources.broken()) {
       err.println("Nothing was started. \"headrace check\" shows the same faults.");
     }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.headrace.app.RuleLook;
-import org.headrace.config.FaultReport;
 import org.headrace.config.Reading;
 import org.headrace.config.Settings;
 import org.headrace.extract.site.RuleFault;
@@ -55,7 +54,7 @@ final class RulesCommand implements Runnable {
       throws IOException, InterruptedException {
     Reading<Settings> settings = OperatorFiles.settings(parent.home().settingsFile());
     if (settings.value().isEmpty()) {
-      spec.commandLine().getErr().print(FaultReport.of(settings.faults(), settings.text()));
+      spec.commandLine().getErr().print(settings.report());
       return HeadraceCommand.FAULT;
     }
     Path rules =

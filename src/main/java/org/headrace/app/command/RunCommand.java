@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.headrace.app.EventLog;
+import org.headrace.app.Foreground;
 import org.headrace.app.Home;
 import org.headrace.app.Pace;
 import org.headrace.app.Program;
@@ -41,13 +42,17 @@ final class RunCommand implements Callable<Integer> {
     try (Until stopped = Until.stopped();
         Program program = Program.start(plan)) {
       err.printf(
-          "headrace %s: %d sources in %s (watching)%n",
-          Settings.VERSION, files.sources().size(), home.sourcesFile());
+          "headrace %s: %s in %s (watching)%n",
+          Settings.VERSION,
+          files.sources().size() == 1 ? "1 source" : files.sources().size() + " sources",
+          home.sourcesFile());
       if (files.sources().isEmpty()) {
         err.println("  No sources yet: write the address of a feed into that file and save it.");
       }
       Subscribe.print(err, program.address());
-      stopped.await();
+      try (Foreground service = Foreground.of(program)) {
+        stopped.await();
+      }
     }
     return HeadraceCommand.WELL;
   }

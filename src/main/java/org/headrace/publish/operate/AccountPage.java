@@ -1,0 +1,22 @@
+package org.headrace.publish.operate;
+
+import java.util.List;
+import org.headrace.publish.Frame;
+
+/** What became of an entry and of those it was joined with, step by step. */
+public record AccountPage(Frame frame, String title, String remark, List<Told> accounts) {
+
+  public AccountPage {
+    accounts = List.copyOf(accounts);
+  }
+
+  /** One entry; {@code link} is empty if it has none that may be shown. */
+  public record Told(String source, String title, String link, List<Step> steps) {
+    public Told {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** One thing that happened; {@code at} is empty if nobody knows when. */
+  public record Step(String what, String at, String words) {}
+}
