@@ -17,18 +17,17 @@ final class NearCopies {
 
   private NearCopies() {}
 
-  private record Pair(Known known, Likeness likeness) {}
+  private record Pair(Peer peer, Likeness likeness) {}
 
   /** Those that share enough to be looked at, each with its score. */
-  static List<Comparison> of(Reading reading, Sight sight) {
+  static List<Comparison> of(Reading reading, Peers peers) {
     if (reading.isTitleOnly()) {
       return List.of();
     }
     List<Pair> pairs = new ArrayList<>();
-    for (Known known : Candidates.of(reading, sight)) {
-      Reading other = new Reading(known.arrival(), sight);
-      if (!other.isTitleOnly()) {
-        pairs.add(new Pair(known, new Likeness(reading, other)));
+    for (Peer peer : peers.of(Candidates.of(reading, peers.sight()))) {
+      if (!peer.reading().isTitleOnly()) {
+        pairs.add(new Pair(peer, new Likeness(reading, peer.reading())));
       }
     }
     return pairs.stream()
@@ -43,12 +42,12 @@ final class NearCopies {
     double rivalTitle = 0;
     Set<StoryId> familiar = new HashSet<>();
     for (Pair other : all) {
-      if (!other.known.story().equals(pair.known.story())) {
+      if (!other.peer.story().equals(pair.peer.story())) {
         double containment = other.likeness.containment();
         rival = Math.max(rival, containment);
         rivalTitle = Math.max(rivalTitle, other.likeness.title());
         if (containment >= FAMILIAR_CONTAINMENT) {
-          familiar.add(other.known.story());
+          familiar.add(other.peer.story());
         }
       }
     }
@@ -56,9 +55,9 @@ final class NearCopies {
     features.put(Feature.RIVAL_TITLE, Math.min(rivalTitle, pair.likeness.title()));
     features.put(Feature.FAMILIAR, Math.min(1, familiar.size() / FAMILIAR_STORIES));
     return new Comparison(
-        pair.known.arrival().id(),
-        pair.known.story(),
-        pair.known.arrival().title(),
+        pair.peer.arrival().id(),
+        pair.peer.story(),
+        pair.peer.arrival().title(),
         named(features),
         pair.likeness.containment(),
         Weights.learned().score(features));

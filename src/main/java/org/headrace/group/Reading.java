@@ -40,7 +40,7 @@ final class Reading {
   /** The outlet's name is what it puts behind the headlines of several stories. */
   private boolean isTailName(Sight sight) {
     int tail = Tags.tail(arrival.source(), arrival.fingerprint());
-    return Sight.stories(sight.with(tail)).size() >= TAIL_STORIES;
+    return sight.spread(tail, arrival.source().value()).anywhere() >= TAIL_STORIES;
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.headrace.pipeline;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,9 @@ import org.headrace.group.Strictness;
 import org.headrace.model.Arrival;
 import org.headrace.model.Article;
 import org.headrace.model.ArticleId;
-import org.headrace.model.GroupedArrival;
 import org.headrace.model.Grouping;
+import org.headrace.model.Marks;
+import org.headrace.model.Remembered;
 import org.headrace.model.Rule;
 import org.headrace.model.StoryId;
 import org.headrace.store.Known;
@@ -88,16 +90,25 @@ public final class StoryGrouper {
     return story.map(List::of).orElse(List.of());
   }
 
-  private void catchUp(Known known, Arrival arrival) {
-    List<GroupedArrival> decided = known.since(learned, AT_ONCE);
+  private void catchUp(Known known) {
+    Instant from = index.horizon(known.latest());
+    List<Remembered> decided = known.since(learned, from, AT_ONCE);
     while (!decided.isEmpty()) {
-      for (GroupedArrival grouped : decided) {
-        index.learn(grouped);
-        learned = grouped.order();
+      for (Remembered one : decided) {
+        withMarks(one, known).ifPresent(index::learn);
+        learned = one.order();
       }
-      decided = known.since(learned, AT_ONCE);
+      decided = known.since(learned, from, AT_ONCE);
     }
-    index.forgetBefore(arrival.seen().minus(settings.window()));
+  }
+
+  /** What an earlier program remembered has other marks, or none. */
+  private static Optional<Remembered> withMarks(Remembered one, Known known) {
+    return one.marks().isEmpty()
+        ? known.articles(List.of(one.article())).stream()
+            .map(arrival -> one.with(StoryIndex.marks(arrival)))
+            .findFirst()
+        : Optional.of(one);
   }
 
   /** The words of articles older than the window are known to the store alone. */
@@ -124,10 +135,15 @@ public final class StoryGrouper {
 
     @Override
     public Grouping place(Arrival arrival, Known known) {
-      catchUp(known, arrival);
-      Grouping grouping = orOlder(index.decide(arrival), arrival, known);
+      catchUp(known);
+      Grouping grouping = orOlder(index.decide(arrival, known::articles), arrival, known);
       made = Optional.of(grouping);
       return grouping;
+    }
+
+    @Override
+    public Marks marks(Arrival arrival) {
+      return StoryIndex.marks(arrival);
     }
 
     @Override
