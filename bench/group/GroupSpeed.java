@@ -26,7 +26,7 @@ import org.headrace.store.StoreSettings;
 
 /** What grouping costs: CPU and memory for each article, and how long a start takes. */
 public final class GroupSpeed {
-  private static final int IN_WINDOW = 300_000;
+  private static final int IN_WINDOW = Integer.getInteger("window", 300_000);
   private static final int MANY_IN_WINDOW = 1_000_000;
   private static final int WARM_UP = 20_000;
   private static final int MEASURED = 20_000;

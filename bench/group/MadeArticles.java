@@ -147,7 +147,9 @@ final class MadeArticles {
       if (length == body.length) {
         body = Arrays.copyOf(body, 2 * length);
       }
-      lines.set(length, startsLine);
+      if (startsLine) {
+        lines.set(length);
+      }
       body[length++] = word;
     }
 

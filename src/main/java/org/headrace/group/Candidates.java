@@ -3,10 +3,7 @@ package org.headrace.group;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Which known articles are worth comparing with a new one, by their marks alone. */
 final class Candidates {
@@ -21,21 +18,9 @@ final class Candidates {
 
   private Candidates() {}
 
-  /** Those that share most of the sketch, and those with a like headline. */
-  static Set<Known> of(Reading reading, Sight sight) {
-    Set<Known> candidates = new LinkedHashSet<>();
-    if (!reading.isTitleOnly()) {
-      candidates.addAll(sharingSketch(reading, sight));
-    }
-    candidates.addAll(sharingTitle(reading, sight));
-    return candidates;
-  }
-
-  private static List<Known> sharingSketch(Reading reading, Sight sight) {
-    IntStream tags =
-        IntStream.concat(
-            Sketch.of(reading.body()), Sketch.of(reading.arrival().fingerprint().body()));
-    return mostSharing(tags.distinct().toArray(), sight, 1);
+  /** Those that share most of the sketch. */
+  static List<Known> sharingSketch(Reading reading, Sight sight) {
+    return mostSharing(Sketch.of(reading.body()).toArray(), sight, 1);
   }
 
   /** Those whose headline shares a third of the pairs of neighbouring words. */
@@ -48,8 +33,8 @@ final class Candidates {
   private static List<Known> mostSharing(int[] tags, Sight sight, int least) {
     long[] places = new long[0];
     for (int tag : tags) {
-      long[] more = sight.with(tag);
-      if (more.length > 0 && more.length < Sight.MOST_PER_DAY) {
+      long[] more = sight.with(tag, Sight.MOST_PER_DAY);
+      if (more.length > 0) {
         int length = places.length;
         places = Arrays.copyOf(places, length + more.length);
         System.arraycopy(more, 0, places, length, more.length);

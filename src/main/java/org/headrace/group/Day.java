@@ -1,7 +1,7 @@
 package org.headrace.group;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
+import java.util.BitSet;
 import org.headrace.model.ArticleId;
 import org.headrace.model.Remembered;
 import org.headrace.model.SourceId;
@@ -14,17 +14,22 @@ import org.headrace.model.StoryId;
 final class Day {
   private static final int MOST_UNPACKED = 4096;
   private static final int GROWTH = 1024;
-  private static final long GONE = Long.MIN_VALUE;
+
+  /** No place. */
+  static final int NOWHERE = -1;
 
   final long date;
   private long[] ids = new long[0];
   private long[] sources = new long[0];
   private long[] stories = new long[0];
   private char[] words = new char[0];
+  private long lowest = Long.MAX_VALUE;
+  private long highest = Long.MIN_VALUE;
   private int length;
   private PackedPostings packed = PackedPostings.NONE;
   private Postings open = new Postings();
   private int packedArticles;
+  private final BitSet gone = new BitSet();
 
   Day(long date) {
     this.date = date;
@@ -34,7 +39,10 @@ final class Day {
     if (length == ids.length) {
       resize(length + length / 4 + GROWTH);
     }
-    ids[length] = remembered.article().value();
+    long id = remembered.article().value();
+    lowest = Math.min(lowest, id);
+    highest = Math.max(highest, id);
+    ids[length] = id;
     sources[length] = remembered.source().value();
     stories[length] = remembered.story().value();
     words[length] = (char) remembered.marks().words();
@@ -71,27 +79,41 @@ final class Day {
 
   /** Forgets one article, if it is of this day. */
   void remove(ArticleId id) {
-    each(
-        Tags.article(id),
-        article -> {
-          boolean isOther = ids[article] != id.value();
-          ids[article] = isOther ? ids[article] : GONE;
-          return isOther;
-        });
+    int article = find(id);
+    if (article != NOWHERE) {
+      gone.set(article);
+    }
   }
 
-  /** Shows the articles that carry a tag, the newest first, until one is enough. */
-  boolean each(int tag, IntPredicate wantsMore) {
-    IntPredicate ofThose = article -> !isThere(article) || wantsMore.test(article);
-    return open.each(tag, ofThose) && packed.each(tag, ofThose);
+  /** Where an article stands; {@link #NOWHERE} if it is not of this day. */
+  int find(ArticleId id) {
+    if (id.value() < lowest || id.value() > highest) {
+      return NOWHERE;
+    }
+    int[] found = {NOWHERE};
+    Search search =
+        new Search() {
+          @Override
+          boolean wants(int article) {
+            found[0] = ids[article] == id.value() ? article : NOWHERE;
+            return found[0] == NOWHERE;
+          }
+        };
+    find(Tags.article(id), search, NOWHERE, Integer.MAX_VALUE);
+    return found[0];
+  }
+
+  /** Shows the articles that carry a tag but for one, the newest first. */
+  void find(int tag, Search search, int except, int most) {
+    search.begin(gone, except, most);
+    boolean wantsMore = length == packedArticles || open.find(tag, search);
+    if (wantsMore) {
+      packed.find(tag, search);
+    }
   }
 
   private boolean isThere(int article) {
-    return ids[article] != GONE;
-  }
-
-  boolean is(int article, ArticleId id) {
-    return ids[article] == id.value();
+    return !gone.get(article);
   }
 
   long source(int article) {

@@ -81,17 +81,17 @@ final class PackedPostings {
     return (bucket << (Integer.SIZE - bucketBits)) | (entry >>> articleBits);
   }
 
-  /** Shows the articles that carry a tag, the newest first, until one is enough. */
-  boolean each(int tag, IntPredicate wantsMore) {
+  /** Finds the articles that carry a tag, the newest first, until {@code search} has enough. */
+  boolean find(int tag, Search search) {
     int bucket = tag >>> (Integer.SIZE - bucketBits);
     int rest = tag & mask(Integer.SIZE - bucketBits);
     int from = starts[bucket];
     for (int i = starts[bucket + 1] - 1; i >= from; i--) {
-      int found = entries[i] >>> articleBits;
-      if (found < rest) {
+      int other = entries[i] >>> articleBits;
+      if (other < rest) {
         return true;
       }
-      if (found == rest && !wantsMore.test(entries[i] & mask(articleBits))) {
+      if (other == rest && !search.see(entries[i] & mask(articleBits))) {
         return false;
       }
     }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.headrace.model.Arrival;
 import org.headrace.model.ArticleId;
+import org.jspecify.annotations.Nullable;
 
 /** The known articles that one arrival is compared with: each is asked for and read once. */
 final class Peers {
@@ -16,6 +17,8 @@ final class Peers {
   private final Shelf shelf;
   private final Recall recall;
   private final Map<ArticleId, Peer> read = new HashMap<>();
+
+  private @Nullable List<Known> titled;
 
   Peers(Sight sight, Shelf shelf, Recall recall) {
     this.sight = sight;
@@ -25,6 +28,25 @@ final class Peers {
 
   Sight sight() {
     return sight;
+  }
+
+  /** Those that share some of the text or of the headline. */
+  List<Peer> candidates(Reading reading) {
+    Set<Known> known = new LinkedHashSet<>(Candidates.sharingSketch(reading, sight));
+    known.addAll(titled(reading));
+    return of(known);
+  }
+
+  /** Those that share some of the headline. */
+  List<Peer> sharingTitle(Reading reading) {
+    return of(titled(reading));
+  }
+
+  private List<Known> titled(Reading reading) {
+    if (titled == null) {
+      titled = Candidates.sharingTitle(reading, sight);
+    }
+    return titled;
   }
 
   /** Those of {@code known} that can still be had, in their order. */

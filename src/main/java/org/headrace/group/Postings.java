@@ -1,7 +1,6 @@
 package org.headrace.group;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 
 /**
  * Which articles of a day carry a tag: a table by open addressing, in primitive arrays, of lists
@@ -45,10 +44,10 @@ final class Postings {
     heads[place] = length++;
   }
 
-  /** Shows the articles that carry a tag, the newest first, until one is enough. */
-  boolean each(int tag, IntPredicate wantsMore) {
+  /** Finds the articles that carry a tag, the newest first, until {@code search} has enough. */
+  boolean find(int tag, Search search) {
     for (int at = heads[place(tag)]; at != NOTHING; at = next[at]) {
-      if (!wantsMore.test(articles[at])) {
+      if (!search.see(articles[at])) {
         return false;
       }
     }

@@ -11,31 +11,48 @@ final class Sight {
   /** A tag that more articles carry says little: of each day only the newest are seen. */
   static final int MOST_PER_DAY = 200;
 
+  private static final long[] NOWHERE = {};
+
   private final Day[] days;
-  private final ArticleId self;
+  private final int[] self; // where the article itself stands in each day
 
   Sight(Day[] days, ArticleId self) {
     this.days = days;
-    this.self = self;
+    this.self = Arrays.stream(days).mapToInt(day -> day.find(self)).toArray();
   }
 
   /** The places of those that carry a tag. */
   long[] with(int tag) {
-    Found found = new Found();
-    each(tag, found::add);
-    return Arrays.copyOf(found.places, found.length);
+    return with(tag, Integer.MAX_VALUE);
   }
 
-  private static final class Found {
-    private long[] places = new long[16];
+  /** The places of those that carry a tag, if they are fewer than {@code most}. */
+  long[] with(int tag, int most) {
+    Places places = new Places(most);
+    for (int number = 0; number < days.length && tag != 0 && places.length < most; number++) {
+      places.day = (long) number << Integer.SIZE;
+      days[number].find(tag, places, self[number], MOST_PER_DAY);
+    }
+    return places.length < most ? Arrays.copyOf(places.found, places.length) : NOWHERE;
+  }
+
+  private static final class Places extends Search {
+    private final int most;
+    private long day;
+    private long[] found = NOWHERE;
     private int length;
 
-    boolean add(Day day, int number, int article) {
-      if (length == places.length) {
-        places = Arrays.copyOf(places, 2 * length);
+    Places(int most) {
+      this.most = most;
+    }
+
+    @Override
+    boolean wants(int article) {
+      if (length == found.length) {
+        found = Arrays.copyOf(found, 2 * length + 4);
       }
-      places[length++] = ((long) number << Integer.SIZE) | article;
-      return true;
+      found[length++] = day | article;
+      return length < most;
     }
   }
 
@@ -46,31 +63,10 @@ final class Sight {
   /** In how many stories a tag stands. */
   Spread spread(int tag, long source) {
     Spread spread = new Spread(source);
-    each(tag, (day, number, article) -> spread.add(day.source(article), day.story(article)));
+    for (int number = 0; number < days.length && tag != 0 && !spread.isEnough(); number++) {
+      spread.begin(days[number]);
+      days[number].find(tag, spread, self[number], MOST_PER_DAY);
+    }
     return spread;
-  }
-
-  private interface Visit {
-    /** False if enough was seen. */
-    boolean of(Day day, int number, int article);
-  }
-
-  private void each(int tag, Visit visit) {
-    if (tag == 0) {
-      return;
-    }
-    for (int i = 0; i < days.length; i++) {
-      Day day = days[i];
-      int number = i;
-      int[] left = {MOST_PER_DAY};
-      boolean wantsMore =
-          day.each(
-              tag,
-              article ->
-                  day.is(article, self) || (visit.of(day, number, article) && --left[0] > 0));
-      if (!wantsMore && left[0] > 0) {
-        return;
-      }
-    }
   }
 }

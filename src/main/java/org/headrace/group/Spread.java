@@ -1,7 +1,9 @@
 package org.headrace.group;
 
+import org.jspecify.annotations.Nullable;
+
 /** In how many different stories something stands, counted as far as it matters. */
-final class Spread {
+final class Spread extends Search {
   /** More stories than this say no more. */
   static final int ENOUGH_ANYWHERE = 8;
 
@@ -9,8 +11,8 @@ final class Spread {
   static final int ENOUGH_HERE = 6;
 
   private final long source;
-  private final long[] stories = new long[ENOUGH_ANYWHERE];
-  private final long[] storiesHere = new long[ENOUGH_HERE];
+  private @Nullable Day day;
+  private long @Nullable [] stories; // those of the source first
   private int anywhere;
   private int here;
 
@@ -18,23 +20,38 @@ final class Spread {
     this.source = source;
   }
 
-  /** Counts an article; false if nothing more need be counted. */
-  boolean add(long ofSource, long story) {
-    anywhere = counted(stories, anywhere, story);
-    if (ofSource == source) {
-      here = counted(storiesHere, here, story);
-    }
-    return anywhere < ENOUGH_ANYWHERE && here < ENOUGH_HERE;
+  void begin(Day next) {
+    day = next;
   }
 
-  private static int counted(long[] known, int length, long story) {
-    for (int i = 0; i < length; i++) {
-      if (known[i] == story) {
-        return length;
-      }
+  @Override
+  boolean wants(int article) {
+    if (day != null) {
+      count(day.story(article), day.source(article) == source);
     }
-    known[length] = story;
-    return length + 1;
+    return !isEnough();
+  }
+
+  private void count(long story, boolean isHere) {
+    if (stories == null) {
+      stories = new long[ENOUGH_ANYWHERE];
+    }
+    int known = 0;
+    while (known < anywhere && stories[known] != story) {
+      known++;
+    }
+    if (known == anywhere) {
+      stories[anywhere++] = story;
+    }
+    if (isHere && known >= here) {
+      stories[known] = stories[here];
+      stories[here++] = story;
+    }
+  }
+
+  /** True if nothing more need be counted. */
+  boolean isEnough() {
+    return anywhere >= ENOUGH_ANYWHERE || here >= ENOUGH_HERE;
   }
 
   /** How many stories, as far as counted. */

@@ -23,7 +23,7 @@ final class TitleRule {
 
   static Optional<Match> best(Reading reading, Peers peers) {
     List<Match> matches =
-        peers.of(Candidates.sharingTitle(reading, peers.sight())).stream()
+        peers.sharingTitle(reading).stream()
             .map(peer -> match(reading, peer))
             .flatMap(Optional::stream)
             .toList();
@@ -38,7 +38,7 @@ final class TitleRule {
   private static Optional<Match> match(Reading one, Peer peer) {
     Reading other = peer.reading();
     Optional<Match> best = Optional.empty();
-    if (!areTitlesOnly(one, other)) {
+    if (!mayBeLike(one, other) || !areTitlesOnly(one, other)) {
       return best;
     }
     double hours = Times.hoursApart(one.time(), other.time());
@@ -55,6 +55,16 @@ final class TitleRule {
       }
     }
     return best;
+  }
+
+  private static boolean mayBeLike(Reading one, Reading other) {
+    return one.possibleHeadlines().stream()
+        .anyMatch(
+            mine ->
+                other.possibleHeadlines().stream()
+                    .anyMatch(
+                        theirs ->
+                            isLike(mine.likeness(theirs), Math.min(mine.size(), theirs.size()))));
   }
 
   /**
