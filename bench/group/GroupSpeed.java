@@ -1,5 +1,7 @@
 package org.headrace.bench;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -23,10 +25,11 @@ import org.headrace.model.Remembered;
 import org.headrace.model.StoryId;
 import org.headrace.store.Store;
 import org.headrace.store.StoreSettings;
+import org.slf4j.LoggerFactory;
 
 /** What grouping costs: CPU and memory for each article, and how long a start takes. */
 public final class GroupSpeed {
-  private static final int IN_WINDOW = Integer.getInteger("window", 300_000);
+  private static final int IN_WINDOW = 300_000;
   private static final int MANY_IN_WINDOW = 1_000_000;
   private static final int WARM_UP = 20_000;
   private static final int MEASURED = 20_000;
@@ -36,6 +39,7 @@ public final class GroupSpeed {
   private GroupSpeed() {}
 
   public static void main(String[] arguments) throws Exception {
+    ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     if (arguments.length == 0 || arguments[0].equals("cpu")) {
       tokenising();
       deciding();
@@ -66,7 +70,6 @@ public final class GroupSpeed {
     int all = IN_WINDOW + WARM_UP + MEASURED;
     MadeArticles made = new MadeArticles(IN_WINDOW / DAYS);
     try (FingerprintFile file = new FingerprintFile(all)) {
-      long before = heap();
       StoryIndex index = new StoryIndex(GroupSettings.USUAL);
       long learning = 0;
       Scores scores = new Scores();

@@ -103,6 +103,11 @@ final class Day {
     return found[0];
   }
 
+  /** See {@link PackedPostings#near}. */
+  int near(int tag) {
+    return packed.near(tag);
+  }
+
   /** Shows the articles that carry a tag but for one, the newest first. */
   void find(int tag, Search search, int except, int most) {
     search.begin(gone, except, most);

@@ -2,10 +2,8 @@ package org.headrace.group;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.headrace.model.Arrival;
@@ -13,6 +11,7 @@ import org.headrace.model.Grouping;
 import org.headrace.model.Grouping.Begins;
 import org.headrace.model.Grouping.Joins;
 import org.headrace.model.StoryId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which story one arrival belongs to. The rules are asked from the surest to the boldest; the first
@@ -43,6 +42,7 @@ final class Decision {
   private final Peers peers;
   private final Strictness strictness;
   private final Reading reading;
+  private @Nullable List<Peer> linked;
 
   Decision(Arrival arrival, Peers peers, Strictness strictness) {
     this.arrival = arrival;
@@ -79,7 +79,7 @@ final class Decision {
   }
 
   private Optional<Grouping> sameLink() {
-    return newest(Tags.link(arrival.address()))
+    return linked().stream()
         .filter(peer -> peer.arrival().address().equals(arrival.address()))
         .filter(this::isSamePage)
         .min(EARLIEST)
@@ -87,7 +87,7 @@ final class Decision {
   }
 
   private Optional<Grouping> sameCanonical() {
-    return newest(Tags.link(arrival.address()), Tags.link(arrival.canonical()))
+    return Stream.concat(linked().stream(), newest(Tags.link(arrival.canonical())))
         .filter(this::namesSameCanonical)
         .filter(this::isSamePage)
         .min(EARLIEST)
@@ -154,8 +154,7 @@ final class Decision {
   }
 
   private Grouping nearCopyOf(Comparison nearest) {
-    String share =
-        String.format(Locale.ROOT, "Shares %.0f%% of its text with", 100 * nearest.containment());
+    String share = "Shares " + Math.round(100 * nearest.containment()) + "% of its text with";
     return new Joins(
         nearest.story(),
         nearest.other(),
@@ -170,17 +169,22 @@ final class Decision {
   }
 
   /** An address may have been used for many articles: the last of them matter. */
-  private Stream<Peer> newest(int... tags) {
-    return sharing(BY_ID.reversed(), tags);
+  private Stream<Peer> newest(int tag) {
+    return sharing(BY_ID.reversed(), tag);
   }
 
-  private Stream<Peer> sharing(Comparator<Known> firstToSee, int... tags) {
+  private List<Peer> linked() {
+    if (linked == null) {
+      linked = newest(Tags.link(arrival.address())).toList();
+    }
+    return linked;
+  }
+
+  private Stream<Peer> sharing(Comparator<Known> firstToSee, int tag) {
     Sight sight = peers.sight();
     List<Known> known =
-        IntStream.of(tags)
-            .boxed()
-            .flatMap(tag -> LongStream.of(sight.with(tag)).mapToObj(sight::known))
-            .distinct()
+        LongStream.of(sight.with(tag))
+            .mapToObj(sight::known)
             .sorted(firstToSee)
             .limit(MOST_PEERS)
             .toList();

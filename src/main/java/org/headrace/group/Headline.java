@@ -74,9 +74,7 @@ record Headline(int[] words, int[] figures) {
 
   /** Tags of words that stand side by side, with and without the tail, and in the tail. */
   static IntStream pairs(Fingerprint fingerprint) {
-    return all(fingerprint).stream()
-        .flatMapToInt(Headline::pairs)
-        .distinct();
+    return all(fingerprint).stream().flatMapToInt(Headline::pairs).distinct();
   }
 
   private IntStream pairs() {

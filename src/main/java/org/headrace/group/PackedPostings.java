@@ -81,6 +81,12 @@ final class PackedPostings {
     return (bucket << (Integer.SIZE - bucketBits)) | (entry >>> articleBits);
   }
 
+  /** Any entry near those of a tag: after that they are in the processor's cache. */
+  int near(int tag) {
+    int place = starts[tag >>> (Integer.SIZE - bucketBits)];
+    return place < entries.length ? entries[place] : 0;
+  }
+
   /** Finds the articles that carry a tag, the newest first, until {@code search} has enough. */
   boolean find(int tag, Search search) {
     int bucket = tag >>> (Integer.SIZE - bucketBits);

@@ -3,7 +3,10 @@ package org.headrace.pipeline;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.headrace.filter.Filter;
 import org.headrace.filter.Verdict;
 import org.headrace.group.Face;
@@ -90,25 +93,32 @@ public final class StoryGrouper {
     return story.map(List::of).orElse(List.of());
   }
 
+  /** At the first article everything in the window is new. */
   private void catchUp(Known known) {
-    Instant from = index.horizon(known.latest());
-    List<Remembered> decided = known.since(learned, from, AT_ONCE);
-    while (!decided.isEmpty()) {
-      for (Remembered one : decided) {
-        withMarks(one, known).ifPresent(index::learn);
-        learned = one.order();
-      }
+    Instant from = learned == 0 ? index.horizon(known.latest()) : Instant.EPOCH;
+    List<Remembered> decided;
+    do {
       decided = known.since(learned, from, AT_ONCE);
+      learn(decided, known);
+    } while (decided.size() == AT_ONCE);
+  }
+
+  private void learn(List<Remembered> decided, Known known) {
+    Map<ArticleId, Arrival> unmarked = unmarked(decided, known);
+    for (Remembered one : decided) {
+      Optional<Arrival> arrival = Optional.ofNullable(unmarked.get(one.article()));
+      index.learn(arrival.map(StoryIndex::marks).map(one::with).orElse(one));
+      learned = one.order();
     }
   }
 
-  /** What an earlier program remembered has other marks, or none. */
-  private static Optional<Remembered> withMarks(Remembered one, Known known) {
-    return one.marks().isEmpty()
-        ? known.articles(List.of(one.article())).stream()
-            .map(arrival -> one.with(StoryIndex.marks(arrival)))
-            .findFirst()
-        : Optional.of(one);
+  /** What an earlier program remembered has no marks, or other ones: they are made anew. */
+  private static Map<ArticleId, Arrival> unmarked(List<Remembered> decided, Known known) {
+    List<ArticleId> ids =
+        decided.stream().filter(one -> one.marks().isEmpty()).map(Remembered::article).toList();
+    return ids.isEmpty()
+        ? Map.of()
+        : known.articles(ids).stream().collect(Collectors.toMap(Arrival::id, Function.identity()));
   }
 
   /** The words of articles older than the window are known to the store alone. */

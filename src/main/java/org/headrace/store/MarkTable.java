@@ -3,7 +3,6 @@ package org.headrace.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import org.headrace.model.ArticleId;
 import org.headrace.model.Marks;
@@ -47,12 +46,13 @@ record MarkTable(Handle handle) {
 
   /** Keeps an article's marks, in place of those of its version before. */
   void put(Remembered remembered) {
-    forget(List.of(remembered.article().value()));
     handle
         .createUpdate(
             """
             insert into mark (decided, article, source, story, seen, marks)
             values (:order, :article, :source, :story, :seen, :marks)
+            on conflict (article) do update
+              set decided = excluded.decided, story = excluded.story, marks = excluded.marks
             """)
         .bind("order", remembered.order())
         .bind("article", remembered.article().value())
@@ -60,13 +60,6 @@ record MarkTable(Handle handle) {
         .bind("story", remembered.story().value())
         .bind("seen", Millis.of(remembered.seen()))
         .bind("marks", remembered.marks().toBytes())
-        .execute();
-  }
-
-  void forget(Collection<Long> articles) {
-    handle
-        .createUpdate("delete from mark where article in (<articles>)")
-        .bindList("articles", List.copyOf(articles))
         .execute();
   }
 }
