@@ -10,14 +10,14 @@ import java.util.Random;
  * Learns trees by gradient boosting of the logistic loss, over features in bins, best leaf first.
  */
 final class Boosting {
-  static final int TREES = Integer.getInteger("trees", 150);
-  static final int LEAVES = Integer.getInteger("leaves", 24);
+  static final int TREES = 220;
+  static final int LEAVES = 40;
   private static final int BINS = 64;
-  private static final double RATE = Double.parseDouble(System.getProperty("rate", "0.15"));
+  private static final double RATE = 0.12;
   private static final double ROWS = 0.7;
   private static final double COLUMNS = 0.5;
-  private static final double RIDGE = Double.parseDouble(System.getProperty("ridge", "8"));
-  private static final double LEAST_WEIGHT = Double.parseDouble(System.getProperty("least", "8"));
+  private static final double RIDGE = 5;
+  private static final double LEAST_WEIGHT = 5;
 
   private final Random random = new Random(20);
   private final int size;

@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.headrace.extract.BlockFeatures.PageFacts;
 import org.headrace.model.Extracted;
@@ -24,7 +25,7 @@ import tools.jackson.databind.ObjectMapper;
 public final class Train {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> SETS = List.of("naeb", "fundus", "wcxb-dev-art", "trafilatura");
-  private static final int PARTS = Integer.getInteger("parts", 5);
+  private static final int PARTS = 5;
   private static final Path TREES = Path.of("src/main/resources/org/headrace/extract/blocks.trees");
 
   /** A page of the pack, and what of it is learned from. */
@@ -32,24 +33,31 @@ public final class Train {
 
   private Train() {}
 
+  /**
+   * {@code PACK HELD [--check]}: writes the held-out answers to the folder HELD and, if it is not
+   * only to be checked, the trees.
+   */
   public static void main(String[] arguments) throws IOException {
     Path pack = Path.of(arguments[0]);
     List<Known> pages = new ArrayList<>();
     for (String set : SETS) {
       pages.addAll(read(pack.resolve(set), set));
     }
-    if (arguments.length > 2 && arguments[1].equals("--held")) {
-      held(pages, Path.of(arguments[2]));
-    } else {
-      List<Boosting.Sample> samples = samples(pages, -1);
-      long sites = pages.stream().map(known -> site(known.page.location())).distinct().count();
-      List<String> lines = new ArrayList<>();
-      lines.add(
-          "# Learned by bench/extract/train from %d blocks of %d pages of %d sites: %d trees of up to %d leaves."
-              .formatted(samples.size(), pages.size(), sites, Boosting.TREES, Boosting.LEAVES));
-      lines.addAll(Boosting.learn(samples));
-      Files.write(TREES, lines);
+    held(pages, Path.of(arguments[1]));
+    if (arguments.length < 3) {
+      learn(pages);
     }
+  }
+
+  private static void learn(List<Known> pages) throws IOException {
+    List<Boosting.Sample> samples = samples(pages, -1);
+    long sites = pages.stream().map(known -> site(known.page.location())).distinct().count();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "# Learned by bench/extract/train from %d blocks of %d pages of %d sites: %d trees of up to %d leaves."
+            .formatted(samples.size(), pages.size(), sites, Boosting.TREES, Boosting.LEAVES));
+    lines.addAll(Boosting.learn(samples));
+    Files.write(TREES, lines);
   }
 
   private static List<Boosting.Sample> samples(List<Known> pages, int without) {
@@ -64,23 +72,34 @@ public final class Train {
 
   /** Each part of the sites is answered by trees learned from the other parts. */
   private static void held(List<Known> pages, Path out) throws IOException {
-    Map<String, Map<String, Object>> answers = new LinkedHashMap<>();
-    for (int part = 0; part < PARTS; part++) {
-      LearnedChoice learned = new LearnedChoice(Trees.of(Boosting.learn(samples(pages, part))));
-      for (Known known : pages) {
-        if (known.part == part) {
-          Extracted found =
-              ContentExtractor.extract(known.page, ContentExtractor.decode(known.page), learned);
-          answers
-              .computeIfAbsent(known.set, set -> new LinkedHashMap<>())
-              .put(known.id, Map.of("articleBody", found.text()));
-        }
-      }
-    }
+    Map<String, Map<String, Object>> answers = new TreeMap<>();
+    IntStream.range(0, PARTS)
+        .parallel()
+        .mapToObj(part -> answers(pages, part))
+        .forEachOrdered(
+            part ->
+                part.forEach(
+                    (set, found) ->
+                        answers.computeIfAbsent(set, name -> new TreeMap<>()).putAll(found)));
     Files.createDirectories(out);
     for (Map.Entry<String, Map<String, Object>> set : answers.entrySet()) {
       JSON.writeValue(out.resolve(set.getKey() + ".json").toFile(), set.getValue());
     }
+  }
+
+  private static Map<String, Map<String, Object>> answers(List<Known> pages, int part) {
+    LearnedChoice learned = new LearnedChoice(Trees.of(Boosting.learn(samples(pages, part))));
+    Map<String, Map<String, Object>> answers = new TreeMap<>();
+    for (Known known : pages) {
+      if (known.part == part) {
+        Extracted found =
+            ContentExtractor.extract(known.page, ContentExtractor.decode(known.page), learned);
+        answers
+            .computeIfAbsent(known.set, set -> new TreeMap<>())
+            .put(known.id, Map.of("articleBody", found.text()));
+      }
+    }
+    return answers;
   }
 
   private static List<Known> read(Path folder, String set) throws IOException {
@@ -119,7 +138,7 @@ public final class Train {
     BlockFeatures features = new BlockFeatures(rules, about);
     List<Boosting.Sample> samples = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
-      float[] row = features.of(blocks.get(i));
+      float[] row = features.copy(blocks.get(i));
       if (labels.get(i).weight() > 0) {
         samples.add(new Boosting.Sample(row, labels.get(i).value(), labels.get(i).weight()));
       }

@@ -110,6 +110,10 @@ class ArchitectureTest {
           "org.headrace.clean..",
           "org.headrace.discover..");
 
+  @ArchTest
+  static final ArchRule xpath_stays_with_the_rules_for_sites =
+      only("org.jaxen..", "org.headrace.extract.site..");
+
   @ArchTest static final ArchRule sql_stays_in_store = only("java.sql..", "org.headrace.store..");
 
   @ArchTest static final ArchRule jdbi_stays_in_store = only("org.jdbi..", "org.headrace.store..");

@@ -38,6 +38,8 @@ public final class EventLog implements Journal {
               discovered.source().address(),
               discovered.feed());
       case Read read -> read(read.article());
+      case Ruled ruled ->
+          LOG.info("{}: {}: {}", ruled.source().name(), ruled.page(), ruled.remark());
       case LeftOut left ->
           LOG.info(
               "{}: left out \"{}\" ({})",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.headrace.config.Settings;
+import org.headrace.extract.site.SiteExtractor;
 import org.headrace.fetch.AddressGuard;
 import org.headrace.fetch.WebFetcher;
 import org.headrace.model.Source;
@@ -19,11 +20,13 @@ import org.headrace.parse.FeedParser;
 import org.headrace.pipeline.ArticleReader;
 import org.headrace.pipeline.Housekeeping;
 import org.headrace.pipeline.HubCalls;
+import org.headrace.pipeline.HubPings;
 import org.headrace.pipeline.HubKeeper;
 import org.headrace.pipeline.Journal;
 import org.headrace.pipeline.PublishSettings;
 import org.headrace.pipeline.Publisher;
 import org.headrace.pipeline.PushReader;
+import org.headrace.pipeline.SearchDesk;
 import org.headrace.pipeline.PushSettings;
 import org.headrace.pipeline.SourcePoll;
 import org.headrace.pipeline.StoryGrouper;
@@ -34,6 +37,7 @@ import org.headrace.web.FeedServer;
 import org.headrace.web.Health;
 import org.headrace.web.PushAnswers;
 import org.headrace.web.Route;
+import org.headrace.web.SearchAnswers;
 import org.headrace.web.WebSettings;
 
 /** The whole program, built by hand: store, web, steps, routes and server. */
@@ -44,9 +48,12 @@ public final class Program implements AutoCloseable {
   private final Closing closing;
   private final Store store;
   private final FetchedWeb web;
+  private final SiteExtractor sites;
   private final SourcePoll poll;
   private final PushSettings push;
   private final PushReader pushes;
+  private final HubPings pings;
+  private final SearchDesk search;
   private final Publisher publisher;
   private final Flow flow;
   private final URI address;
@@ -95,10 +102,14 @@ public final class Program implements AutoCloseable {
     if (store.exclusive()) {
       store.articles().handBack(clock.instant());
     }
+    sites = SiteExtractor.of(settings.rules());
     web = closing.add(new FetchedWeb(new WebFetcher(settings.fetch(), clock)));
     store.turns().resting(clock.instant()).forEach(web::rest);
     Editions editions = new Editions();
-    publisher = publisher(plan, editions);
+    PublishSettings published = published(plan);
+    pings = new HubPings(plan.serve() ? published.hubs() : List.of(), web, clock);
+    publisher = publisher(plan, published, editions);
+    search = new SearchDesk(store, publisher.frame(), published.selection(), clock);
     SourceList list = new SourceList(plan.home().sourcesFile(), store, publisher, clock);
     store.sources().readBy(FeedParser.VERSION);
     list.begin(plan.sources());
@@ -122,17 +133,20 @@ public final class Program implements AutoCloseable {
         : PushSettings.OFF;
   }
 
-  private List<Route> hubCalls(Plan plan) {
-    HubCalls calls = new HubCalls(store, pushes, clock, plan.journal());
-    return push.base().isPresent()
-        ? List.of(new PushAnswers(calls, plan.settings().fetch().feedBytes()).route())
-        : List.of();
+  private List<Route> routes(Plan plan) {
+    List<Route> routes = new ArrayList<>();
+    routes.add(new SearchAnswers(search::page).route());
+    if (push.base().isPresent()) {
+      HubCalls calls = new HubCalls(store, pushes, clock, plan.journal());
+      routes.add(new PushAnswers(calls, plan.settings().fetch().feedBytes()).route());
+    }
+    return routes;
   }
 
   private FeedServer serve(Plan plan, Editions editions) throws StartException, IOException {
     WebSettings web = plan.settings().web();
     try {
-      return new FeedServer(web, editions, this::health, hubCalls(plan));
+      return new FeedServer(web, editions, this::health, routes(plan));
     } catch (BindException e) {
       throw new StartException(
           "%s:%d cannot be listened at (%s); choose another place with the key web.listen"
@@ -141,14 +155,21 @@ public final class Program implements AutoCloseable {
     }
   }
 
-  private Publisher publisher(Plan plan, Editions editions) {
-    Settings settings = plan.settings();
+  /** Files alone cannot be searched. */
+  private static PublishSettings published(Plan plan) {
+    PublishSettings settings = plan.settings().publish();
+    return plan.serve() ? settings : settings.withoutSearch();
+  }
+
+  private Publisher publisher(Plan plan, PublishSettings published, Editions editions) {
     return new Publisher(
         store,
-        new PublishSettings(settings.title(), settings.items(), "Headrace " + Settings.VERSION),
-        settings.web().publicAddress(),
+        published,
+        plan.settings().web().publicAddress(),
         editions,
         plan.folder(),
+        pings,
+        clock,
         plan.journal());
   }
 
@@ -173,6 +194,7 @@ public final class Program implements AutoCloseable {
         store,
         web,
         settings.scrape(),
+        sites,
         settings.fetch().gap(),
         atOnce - atOnce / 4,
         clock,
@@ -182,25 +204,20 @@ public final class Program implements AutoCloseable {
   private Map<String, Object> beans(Plan plan, SourceList list) {
     Settings settings = plan.settings();
     Journal journal = plan.journal();
-    return Map.of(
-        "sourcePoll",
-        poll,
-        "articleReader",
-        articleReader(plan),
-        "storyGrouper",
-        new StoryGrouper(store, settings.duplicates(), clock, journal),
-        "publisher",
-        publisher,
-        "housekeeping",
-        new Housekeeping(store, settings.scrape().patience(), settings.retention(), clock),
-        "hubKeeper",
-        new HubKeeper(store, web, push, clock, journal),
-        "pushReader",
-        pushes,
-        "sourceList",
-        list,
-        "errorLog",
-        new ErrorLog());
+    return Map.ofEntries(
+        Map.entry("sourcePoll", poll),
+        Map.entry("articleReader", articleReader(plan)),
+        Map.entry("storyGrouper", new StoryGrouper(store, settings.duplicates(), clock, journal)),
+        Map.entry("publisher", publisher),
+        Map.entry("hubPings", pings),
+        Map.entry("searchDesk", search),
+        Map.entry(
+            "housekeeping",
+            new Housekeeping(store, settings.scrape().patience(), settings.retention(), clock)),
+        Map.entry("hubKeeper", new HubKeeper(store, web, push, clock, journal)),
+        Map.entry("pushReader", pushes),
+        Map.entry("sourceList", list),
+        Map.entry("errorLog", new ErrorLog()));
   }
 
   /** What is remembered. */

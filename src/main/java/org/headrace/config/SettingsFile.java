@@ -5,12 +5,14 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.headrace.extract.site.RuleSettings;
 import org.headrace.fetch.FetchSettings;
 import org.headrace.group.GroupSettings;
 import org.headrace.group.Strictness;
@@ -70,12 +72,12 @@ public final class SettingsFile {
     return new Settings(
         contact(),
         new StoreSettings(store(folder)),
-        text("/feed/title", defaults.title()),
-        whole("/feed/items", defaults.items()),
+        new PublishedFeeds(faults, tree).read(defaults.publish(), folder),
         web(listen),
         poll(defaults.poll()),
         fetch(defaults.fetch()),
         scrape(defaults.scrape()),
+        rules(defaults.rules(), folder),
         duplicates(defaults.duplicates()),
         length("/retention", defaults.retention()),
         text("/stages", defaults.stages()));
@@ -181,6 +183,31 @@ public final class SettingsFile {
         length("/scrape/patience", otherwise.patience()),
         whole("/scrape/pages", otherwise.pages()),
         otherwise.lease());
+  }
+
+  private RuleSettings rules(RuleSettings otherwise, Path folder) {
+    return new RuleSettings(
+        place("/scrape/rules", folder).or(otherwise::own),
+        place("/scrape/more-rules", folder).or(otherwise::bundle));
+  }
+
+  /** A folder or file the operator names, which must be there. */
+  private Optional<Path> place(String pointer, Path folder) {
+    String written = text(pointer, "");
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Path place = folder.resolve(written).normalize();
+      if (Files.exists(place) || written.equals(Settings.RULES)) {
+        return Optional.of(place);
+      }
+    } catch (InvalidPathException e) {
+      // told below
+    }
+    faults.error(
+        tree.value(pointer), "not-there", "there is no folder \"%s\"".formatted(written), "");
+    return Optional.empty();
   }
 
   private GroupSettings duplicates(GroupSettings otherwise) {

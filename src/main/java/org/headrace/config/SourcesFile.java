@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.headrace.fetch.Secrets;
 import org.headrace.model.Access;
+import org.headrace.model.ArticleRules;
 import org.headrace.model.Every;
 import org.headrace.model.FullText;
 import org.headrace.model.PageRules;
@@ -90,6 +91,7 @@ public final class SourcesFile {
     List<Rule> rules = new SourceRules(faults, tree).of(node, at);
     Optional<Quiet> quiet = quiet(node, at);
     Optional<PageRules> page = new PageSelectors(faults, tree).of(node, at);
+    Optional<ArticleRules> article = new ArticleSelectors(faults, tree).of(node, at);
     Optional<Access> access =
         new SourceAccess(faults, tree, new Secrets(System.getenv())).of(node, at);
     return address.map(
@@ -105,7 +107,8 @@ public final class SourcesFile {
                 page,
                 access,
                 quiet,
-                node.path("push").asString("").equals("off")));
+                node.path("push").asString("").equals("off"),
+                article));
   }
 
   private Optional<URI> address(String written, String at) {

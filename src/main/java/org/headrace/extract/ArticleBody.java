@@ -1,6 +1,7 @@
 package org.headrace.extract;
 
 import java.util.List;
+import java.util.Optional;
 import org.headrace.extract.BlockFeatures.PageFacts;
 import org.jsoup.nodes.Document;
 
@@ -16,11 +17,21 @@ record ArticleBody(Survey survey, Region container, List<Block> kept) {
 
   static ArticleBody of(Document document, Survey survey, PageFacts about, BlockChoice choice) {
     ArticleBody body = of(survey, about, choice);
-    if (body.size() >= LITTLE || survey.hidden.isEmpty()) {
+    if (body.size() >= LITTLE) {
       return body;
     }
-    ArticleBody unhidden = of(Survey.of(document, true), about, choice);
-    return unhidden.size() > 2 * body.size() + LITTLE ? unhidden : body;
+    if (survey.hides) {
+      body = body.orLonger(of(Survey.of(document, true), about, choice));
+    }
+    Optional<Document> scripted =
+        body.size() < LITTLE ? ScriptedText.of(survey.scripts) : Optional.empty();
+    return scripted.isPresent()
+        ? body.orLonger(of(Survey.of(scripted.get(), false), about, choice))
+        : body;
+  }
+
+  private ArticleBody orLonger(ArticleBody other) {
+    return other.size() > 2 * size() + LITTLE ? other : this;
   }
 
   private static ArticleBody of(Survey survey, PageFacts about, BlockChoice choice) {

@@ -102,7 +102,9 @@ final class Authors {
           "about the author",
           "posted by",
           "follow",
-          "view all posts");
+          "view all posts",
+          "sponsored",
+          "guest post");
 
   private Authors() {}
 
@@ -113,10 +115,11 @@ final class Authors {
   static List<String> people(List<String> given, String site) {
     Set<String> people = new LinkedHashSet<>();
     for (String text : given) {
-      if (text.length() < 400) {
-        for (String part : parts(text)) {
-          String name = name(part);
-          if (isPerson(name, site) && people.size() < MOST && isNew(people, name)) {
+      if (text.length() < 400 && !isSame(text, site)) {
+        for (String part : parts(withoutBrackets(text))) {
+          String name = withoutTail(name(part), site);
+          boolean degree = !people.isEmpty() && isDegree(name);
+          if (!degree && isPerson(name, site) && people.size() < MOST && isNew(people, name)) {
             people.add(name);
           }
         }
@@ -125,9 +128,58 @@ final class Authors {
     return new ArrayList<>(people);
   }
 
+  private static boolean isSame(String text, String site) {
+    return !site.isEmpty() && Phrases.plain(text).equals(Phrases.plain(site));
+  }
+
+  private static String withoutBrackets(String text) {
+    StringBuilder rest = new StringBuilder(text.length());
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '(' || c == '[' ? 1 : 0;
+      if (depth == 0) {
+        rest.append(c);
+      }
+      depth -= (c == ')' || c == ']') && depth > 0 ? 1 : 0;
+    }
+    return rest.toString();
+  }
+
+  /** Without the paper's name or a degree, as some bylines append them. */
+  private static String withoutTail(String name, String site) {
+    String rest = name;
+    if (site.length() > 3
+        && rest.length() > site.length() + 4
+        && rest.regionMatches(true, rest.length() - site.length(), site, 0, site.length())) {
+      rest = rest.substring(0, rest.length() - site.length()).strip();
+    }
+    int last = rest.lastIndexOf(' ');
+    return last > 0 && rest.indexOf(' ') < last && isDegree(rest.substring(last + 1))
+        ? rest.substring(0, last)
+        : rest;
+  }
+
+  /** "MD", "PhD", "RDN": two to four letters, most of them capitals. */
+  private static boolean isDegree(String word) {
+    String letters = word.replace(".", "");
+    long capitals = letters.chars().filter(Character::isUpperCase).count();
+    return letters.length() >= 2
+        && letters.length() <= 4
+        && capitals >= 2
+        && letters.chars().allMatch(c -> c < 0x80 && Character.isLetter(c))
+        && !letters.chars().allMatch(c -> "IVX".indexOf(c) >= 0);
+  }
+
   private static boolean isNew(Set<String> people, String name) {
     String plain = Phrases.plain(name);
     return people.stream().noneMatch(known -> Phrases.plain(known).equals(plain));
+  }
+
+  /** True for the words that stand before the names in a byline. */
+  static boolean isOpening(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return OPENINGS.contains(lower.endsWith(":") ? lower.substring(0, lower.length() - 1) : lower);
   }
 
   /** Splits a list of names at commas, slashes and the word for "and". */

@@ -3,6 +3,7 @@ package org.headrace.extract;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** A stretch of running text between two line breaks of the layout, with its measures. */
 final class Block {
@@ -24,26 +25,70 @@ final class Block {
   /** Characters set in bold. */
   final int strong;
 
+  /** Characters set in italics. */
+  final int emphasised;
+
+  /** As {@link BlockScore#prose}. */
+  private final double prose;
+
+  /** As {@link BlockScore#junk}. */
+  final double junk;
+
+  /** Letters of which {@link #plain} tells. */
+  static final int BEGINNING = 300;
+
+  private static final int UNKNOWN = -1;
+
+  private @Nullable String plain;
+  private int says = UNKNOWN;
+
   Block(
       int index,
       Region region,
       String text,
+      TextMeasure measure,
       List<TextNode> nodes,
       List<Element> links,
       int linkSize,
-      int strong) {
+      int strong,
+      int emphasised) {
     this.index = index;
     this.region = region;
     this.text = text;
-    this.nodes = nodes;
-    this.links = links;
-    this.measure = TextMeasure.of(text);
+    this.nodes = List.copyOf(nodes);
+    this.links = List.copyOf(links);
+    this.measure = measure;
     this.linkSize = Math.min(linkSize, measure.size());
     this.strong = strong;
+    this.emphasised = emphasised;
+    this.prose = BlockScore.prose(this);
+    this.junk = BlockScore.junk(this);
   }
 
   int size() {
     return measure.size();
+  }
+
+  /** Its beginning as {@link Phrases#plain}. */
+  String plain() {
+    String known = plain;
+    if (known == null) {
+      known = Phrases.plain(text, Math.min(text.length(), BEGINNING));
+      plain = known;
+    }
+    return known;
+  }
+
+  /** What its words make of it, as {@link Phrases#says}. */
+  int says() {
+    if (says == UNKNOWN) {
+      says = Phrases.says(text, plain());
+    }
+    return says;
+  }
+
+  double prose() {
+    return prose;
   }
 
   double linkDensity() {
@@ -51,21 +96,21 @@ final class Block {
   }
 
   boolean isHeading() {
-    return Tags.isHeading(region.tag);
+    return region.isHeading();
   }
 
   boolean isListItem() {
-    return isWithin("li") || isWithin("dd") || isWithin("dt");
+    return isWithin(1 << Tags.LI | 1 << Tags.DESCRIPTION);
   }
 
   boolean isCell() {
-    return isWithin("td") || isWithin("th");
+    return isWithin(1 << Tags.CELL);
   }
 
-  /** True if the element or one of the two around it is of the name. */
-  private boolean isWithin(String tag) {
+  /** True if the element or one of the two around it is of a kind. */
+  private boolean isWithin(int kinds) {
     for (Region at = region; at != null && at.depth >= region.depth - 2; at = at.parent) {
-      if (at.tag.equals(tag)) {
+      if ((kinds & 1 << at.kind) != 0) {
         return true;
       }
     }

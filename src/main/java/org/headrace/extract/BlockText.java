@@ -1,6 +1,7 @@
 package org.headrace.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -9,36 +10,77 @@ import org.jsoup.nodes.TextNode;
 final class BlockText {
   private static final int LONGEST = 200_000;
 
-  private final StringBuilder text = new StringBuilder();
-  private List<TextNode> nodes = new ArrayList<>();
-  private List<Element> links = new ArrayList<>();
+  private char[] text = new char[512];
+  private int length;
+  private final List<TextNode> nodes = new ArrayList<>();
+  private final List<Element> links = new ArrayList<>();
   private int linked;
   private int strong;
+  private int emphasised;
   private int breaks;
 
-  void add(TextNode node, boolean inLink, boolean inStrong, boolean asWritten) {
+  void add(TextNode node, boolean inLink, boolean inStrong, boolean inItalics, boolean asWritten) {
     String words = node.getWholeText();
-    int before = text.length();
-    int dense = 0;
+    int before = length;
+    int more = Math.max(0, Math.min(words.length(), LONGEST - length));
+    makeRoom(more);
+    words.getChars(0, more, text, length);
+    int dense = fold(length + more, asWritten);
     boolean seen = false;
-    for (int i = 0; i < words.length() && text.length() < LONGEST; i++) {
-      char c = words.charAt(i);
-      if (c == '\n' && asWritten) {
-        endLine();
-      } else if (isSpace(c)) {
-        space();
-      } else if (isSeen(c)) {
-        text.append(c);
-        dense += c >= 0x0E00 && TextMeasure.isDense(c) ? 1 : 0;
-        breaks = 0;
-        seen = true;
-      }
+    for (int i = before; i < length && !seen; i++) {
+      seen = text[i] > ' ';
     }
-    int added = text.length() - before + 2 * dense;
+    breaks = seen ? 0 : breaks;
+    int added = length - before + 2 * dense;
     linked += inLink ? added : 0;
     strong += inStrong ? added : 0;
+    emphasised += inItalics ? added : 0;
     if (seen) {
       nodes.add(node);
+    }
+  }
+
+  /**
+   * Folds white space in what was written behind the text, and takes it to the text.
+   *
+   * @return how many characters of it are of dense writing
+   */
+  private int fold(int end, boolean asWritten) {
+    char[] text = this.text;
+    int to = length;
+    int dense = 0;
+    char last = to == 0 ? 0 : text[to - 1];
+    for (int from = length; from < end; from++) {
+      char c = text[from];
+      if (c == '\n' && asWritten) {
+        to = withoutSpace(to);
+        c = to == 0 ? 0 : '\n';
+        text[to] = c;
+        to += to == 0 ? 0 : 1;
+      } else if (c < 0x7f) {
+        c = c < ' ' ? ' ' : c;
+        text[to] = c;
+        to += c > ' ' || last > ' ' ? 1 : 0;
+      } else if (isSpace(c)) {
+        c = ' ';
+        text[to] = c;
+        to += last > ' ' ? 1 : 0;
+      } else if (isSeen(c)) {
+        text[to++] = c;
+        dense += c >= 0x0E00 && TextMeasure.isDense(c) ? 1 : 0;
+      } else {
+        c = last;
+      }
+      last = c;
+    }
+    length = to;
+    return dense;
+  }
+
+  private void makeRoom(int more) {
+    int needed = length + more + 2;
+    if (needed > text.length) {
+      text = Arrays.copyOf(text, Math.max(needed, 2 * text.length));
     }
   }
 
@@ -57,29 +99,24 @@ final class BlockText {
   }
 
   private void endLine() {
-    trimEnd();
-    if (!text.isEmpty()) {
-      text.append('\n');
+    length = withoutSpace(length);
+    if (length > 0) {
+      makeRoom(1);
+      text[length++] = '\n';
     }
   }
 
-  private void trimEnd() {
-    int end = text.length();
-    while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\n')) {
-      end--;
+  /** How long the beginning of the text is without the white space at its end. */
+  private int withoutSpace(int end) {
+    int last = end;
+    while (last > 0 && text[last - 1] <= ' ') {
+      last--;
     }
-    text.setLength(end);
-  }
-
-  private void space() {
-    if (!text.isEmpty() && text.charAt(text.length() - 1) > ' ') {
-      text.append(' ');
-    }
+    return last;
   }
 
   private static boolean isSpace(char c) {
-    return c <= ' '
-        || c == '\u00a0'
+    return c == '\u00a0'
         || c == '\u3000'
         || (c >= '\u2000' && c <= '\u200a')
         || c == '\u202f'
@@ -101,20 +138,30 @@ final class BlockText {
   }
 
   Block take(int index, Region region) {
-    trimEnd();
-    Block block = new Block(index, region, text.toString(), nodes, links, linked, strong);
-    nodes = new ArrayList<>();
-    links = new ArrayList<>();
+    length = withoutSpace(length);
+    TextMeasure measure = TextMeasure.of(text, length);
+    Block block =
+        new Block(
+            index,
+            region,
+            new String(text, 0, length),
+            measure,
+            nodes,
+            links,
+            linked,
+            strong,
+            emphasised);
     clear();
     return block;
   }
 
   void clear() {
-    text.setLength(0);
+    length = 0;
     nodes.clear();
     links.clear();
     linked = 0;
     strong = 0;
+    emphasised = 0;
     breaks = 0;
   }
 }

@@ -1,5 +1,8 @@
 package org.headrace.extract;
 
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
 import org.headrace.model.Extracted;
 import org.headrace.model.Page;
 import org.jsoup.nodes.Document;
@@ -27,6 +30,21 @@ public final class ContentExtractor {
   /** As {@link #extract(Page)}, of a page whose characters are known already. */
   public static Extracted extract(Page page, String html) {
     return extract(page, html, LearnedChoice.STANDARD);
+  }
+
+  /** The first date in a text; its day where it gives no time, UTC where it gives no zone. */
+  public static Optional<OffsetDateTime> date(String words) {
+    return new DateReader(false).read(words);
+  }
+
+  /**
+   * Names of people.
+   *
+   * @param given as a page writes them, one or several in each
+   * @param site the site's name, which is nobody's
+   */
+  public static List<String> people(List<String> given, String site) {
+    return Authors.people(given, site);
   }
 
   /** As {@link #extract(Page, String)}, with another choice of blocks than the standard one. */

@@ -8,6 +8,7 @@ import java.util.Optional;
  * What one source within the page says about it. Texts are as written and empty if missing.
  *
  * @param authors names of people, cleaned
+ * @param groups organisations that are given as author
  * @param image address as written
  * @param description the page's own summary
  * @param body the whole text, as some pages repeat it for machines
@@ -16,6 +17,7 @@ import java.util.Optional;
 record Facts(
     String title,
     List<String> authors,
+    List<String> groups,
     Optional<OffsetDateTime> published,
     Optional<OffsetDateTime> modified,
     String image,
@@ -29,13 +31,26 @@ record Facts(
 
   static final Facts NONE =
       new Facts(
-          "", List.of(), Optional.empty(), Optional.empty(), "", "", "", "", "", "", "", false);
+          "",
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          false);
 
   /** These facts; where one is missing, the other's. */
   Facts or(Facts other) {
     return new Facts(
         or(title, other.title),
         authors.isEmpty() ? other.authors : authors,
+        groups.isEmpty() ? other.groups : groups,
         published.or(other::published),
         modified.or(other::modified),
         or(image, other.image),

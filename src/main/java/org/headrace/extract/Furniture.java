@@ -19,6 +19,7 @@ import static org.headrace.extract.Trait.SHARE;
 import static org.headrace.extract.Trait.SIDE;
 import static org.headrace.extract.Trait.TAGS;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class Furniture {
     this.survey = survey;
     this.proseBefore = new double[survey.blocks.size() + 1];
     for (Block block : survey.blocks) {
-      proseBefore[block.index + 1] = proseBefore[block.index] + BlockScore.prose(block);
+      proseBefore[block.index + 1] = proseBefore[block.index] + block.prose();
     }
   }
 
@@ -82,20 +83,18 @@ final class Furniture {
 
   /** A trait that would take out most of the text of a page is not furniture on it. */
   private void distrust() {
-    for (Trait trait : Trait.values()) {
-      if (trait.in(PLAIN | SMALL)) {
-        double sum = 0;
-        for (Region region : survey.regions) {
-          Region parent = region.parent;
-          boolean outermost = parent != null && !trait.in(parent.allTraits);
-          if (region.is(trait) && outermost && !region.dropped && isFurniture(region)) {
-            sum += region.prose;
-          }
-        }
-        if (sum > MOST_OF_ALL * pageProse) {
-          distrusted |= trait.bit();
+    double[] sums = new double[Integer.SIZE];
+    for (Region region : survey.regions) {
+      Region parent = region.parent;
+      int marks = region.traits & (PLAIN | SMALL);
+      if (marks != 0 && parent != null && !region.dropped && isFurniture(region)) {
+        for (int rest = marks & ~parent.allTraits; rest != 0; rest &= rest - 1) {
+          sums[Integer.numberOfTrailingZeros(rest)] += region.prose;
         }
       }
+    }
+    for (int bit = 0; bit < sums.length; bit++) {
+      distrusted |= sums[bit] > MOST_OF_ALL * pageProse ? 1 << bit : 0;
     }
   }
 
@@ -118,7 +117,7 @@ final class Furniture {
   }
 
   private static boolean isRoot(Region region) {
-    return region.depth < 2 || region.tag.equals("article") || region.tag.equals("main");
+    return region.depth < 2 || region.kind == Tags.ARTICLE || region.tag.equals("main");
   }
 
   /** Three or more children of one make, most of them with a link of their own, are teasers. */
@@ -131,36 +130,49 @@ final class Furniture {
   }
 
   private void markCards(Region region) {
-    List<Region> children = region.children;
-    if (children.size() < 3) {
+    List<Region> children = region.children();
+    if (children.size() < 2) {
       return;
     }
-    Map<String, Integer> makes = new HashMap<>();
+    List<Region> teasers = new ArrayList<>();
     for (Region child : children) {
-      if (isCard(child)) {
-        makes.merge(make(child), 1, Integer::sum);
+      if (isTeaser(child)) {
+        teasers.add(child);
       }
     }
-    for (Region child : children) {
-      if (isCard(child) && makes.getOrDefault(make(child), 0) >= 3) {
-        child.traits |= Trait.CARD.bit();
+    if (teasers.size() < 2) {
+      return;
+    }
+    Map<String, List<Region>> makes = new HashMap<>();
+    for (Region teaser : teasers) {
+      makes.computeIfAbsent(make(teaser), make -> new ArrayList<>()).add(teaser);
+    }
+    for (List<Region> alike : makes.values()) {
+      alike.forEach(teaser -> teaser.teasers = alike.size());
+      List<Region> cards = alike.stream().filter(Furniture::isCard).toList();
+      if (cards.size() >= 3) {
+        cards.forEach(card -> card.traits |= Trait.CARD.bit());
       }
     }
   }
 
   private static String make(Region region) {
-    return region.tag + '.' + region.element.className();
+    return region.tag + '.' + region.name;
   }
 
-  /** Holds a heading or line that is wholly a link, and little text. */
-  private boolean isCard(Region region) {
-    if (region.size == 0 || region.size > 700 || region.end - region.first > 8) {
+  /** A teaser with little text. */
+  private static boolean isCard(Region region) {
+    return region.size <= 700
+        && region.end - region.first <= 8
+        && !(region.prose > 150 && region.linkSize * 2 < region.size);
+  }
+
+  /** Holds a heading or line that is wholly a link. */
+  private boolean isTeaser(Region region) {
+    if (region.size == 0 || region.size > 1500 || region.end - region.first > 12) {
       return false;
     }
-    if (region.tag.equals("p") || Tags.isHeading(region.tag) || region.tag.equals("tr")) {
-      return false;
-    }
-    if (region.prose > 150 && region.linkSize * 2 < region.size) {
+    if (region.kind == Tags.P || region.isHeading() || region.tag.equals("tr")) {
       return false;
     }
     for (int i = region.first; i < region.end; i++) {

@@ -1,6 +1,7 @@
 package org.headrace.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinkedData {
   private static final int MOST_NODES = 2_000;
+  private static final int MOST_GROUPS = 4;
 
   private final List<Map<?, ?>> nodes = new ArrayList<>();
   private final Map<String, Map<?, ?>> byId = new HashMap<>();
@@ -88,6 +90,7 @@ final class LinkedData {
     return new Facts(
         unescaped(text(node.get("headline")), text(node.get("name"))),
         Authors.people(names(node.get("author")), name(node.get("publisher"))),
+        groups(node.get("author")),
         dates
             .read(text(node.get("datePublished")))
             .or(() -> dates.read(text(node.get("dateCreated")))),
@@ -107,6 +110,7 @@ final class LinkedData {
       if (texts(node.get("@type")).contains("WebSite")) {
         return new Facts(
             "",
+            List.of(),
             List.of(),
             Optional.empty(),
             Optional.empty(),
@@ -154,6 +158,18 @@ final class LinkedData {
     }
     String name = target instanceof String said ? said : name(target);
     return name.isBlank() ? List.of() : List.of(unescaped(name, ""));
+  }
+
+  private List<String> groups(@Nullable Object value) {
+    Object target = resolved(value);
+    List<?> all = target instanceof List<?> list ? list : Arrays.asList(target);
+    List<String> groups = new ArrayList<>();
+    for (Object item : all.subList(0, Math.min(all.size(), MOST_GROUPS))) {
+      if (resolved(item) instanceof Map<?, ?> map && isGroup(map) && name(map).length() > 1) {
+        groups.add(unescaped(name(map), ""));
+      }
+    }
+    return groups;
   }
 
   private static boolean isGroup(Map<?, ?> map) {

@@ -31,6 +31,7 @@ final class NextPage {
           "start");
 
   private static final int LONGEST_TEXT = 30;
+  private static final int BEGINNING = 12;
 
   private final URI page;
   private final Numbered here;
@@ -38,10 +39,19 @@ final class NextPage {
   /** The number of the page after this one, as an address would give it. */
   private final String following;
 
+  /** How the path of the page begins, as far as all writings of it are the same. */
+  private final String beginning;
+
   private NextPage(URI page) {
     this.page = page;
     this.here = Numbered.of(page);
     this.following = Integer.toString(here.number + 1);
+    String stem = Objects.requireNonNullElse(page.getRawPath(), "");
+    int end = 0;
+    while (end < Math.min(stem.length(), BEGINNING) && isPlain(stem.charAt(end))) {
+      end++;
+    }
+    this.beginning = here.number > 1 ? "/" : stem.substring(0, end);
   }
 
   /**
@@ -69,6 +79,10 @@ final class NextPage {
     return Optional.empty();
   }
 
+  private static boolean isPlain(char c) {
+    return c == '/' || c == '-' || (c < 0x80 && Character.isLetter(c));
+  }
+
   private Optional<URI> among(List<Element> links, URI base) {
     for (Element link : links.subList(0, Math.min(links.size(), 40))) {
       Optional<URI> found = mayFollow(link) ? following(link, base) : Optional.empty();
@@ -81,10 +95,38 @@ final class NextPage {
 
   /** A quick look before the address is read: the number must be in it, the text is short. */
   private boolean mayFollow(Element link) {
-    String reference = link.attr("href");
+    String reference = link.attributes().get("href");
     return reference.length() < 1_000
-        && reference.contains(following)
+        && isNumbered(reference)
+        && isNear(reference)
         && link.text().length() <= LONGEST_TEXT;
+  }
+
+  /** The number stands in it by itself. */
+  private boolean isNumbered(String reference) {
+    int at = reference.lastIndexOf(following);
+    while (at >= 0) {
+      int end = at + following.length();
+      if (!isDigit(reference, at - 1) && !isDigit(reference, end)) {
+        return true;
+      }
+      at = reference.lastIndexOf(following, at - 1);
+    }
+    return false;
+  }
+
+  private static boolean isDigit(String text, int at) {
+    return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
+  }
+
+  /** An absolute path must begin like the page's own; relative ones are near. */
+  private boolean isNear(String reference) {
+    int host = reference.indexOf("//");
+    int path = host < 0 ? 0 : reference.indexOf('/', host + 2);
+    if (path < 0 || reference.charAt(path) != '/') {
+      return path >= 0;
+    }
+    return reference.startsWith(beginning, path);
   }
 
   private Optional<URI> following(Element link, URI base) {

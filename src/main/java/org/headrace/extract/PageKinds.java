@@ -8,7 +8,7 @@ final class PageKinds {
   /** Letters of prose from which on a page is read as an article whatever else it says. */
   private static final int LONG = 1_500;
 
-  private static final int SHORT = 140;
+  private static final int SHORT = 100;
   private static final int BEGINNING = 1_000;
 
   private PageKinds() {}
@@ -22,7 +22,7 @@ final class PageKinds {
     List<Block> kept = body.kept();
     int shown = body.size();
     int size = Math.max(shown, text.length());
-    double prose = size > 2 * shown ? size : kept.stream().mapToDouble(BlockScore::prose).sum();
+    double prose = size > 2 * shown ? size : kept.stream().mapToDouble(Block::prose).sum();
     if (size > LONG && !facts.priced()) {
       return PageKind.ARTICLE;
     }

@@ -1,16 +1,16 @@
 package org.headrace.extract;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** Knows how furniture reads: labels, openings of prompts, headings of what follows an article. */
 final class Phrases {
   private static final Map<String, List<String>> LISTS = WordList.read("phrases.txt");
-  private static final Set<String> LABELS = Set.copyOf(LISTS.getOrDefault("label", List.of()));
-  private static final Set<String> OPENINGS = Set.copyOf(LISTS.getOrDefault("opening", List.of()));
-  private static final Set<String> CLOSINGS = Set.copyOf(LISTS.getOrDefault("closing", List.of()));
+  private static final int LABEL = 1;
+  private static final int OPENING = 2;
+  private static final int CLOSING = 4;
+  private static final Lexicon LINES = lines();
   private static final List<String> BOT_CHECKS = LISTS.getOrDefault("botcheck", List.of());
   private static final List<String> NOT_FOUND = LISTS.getOrDefault("notfound", List.of());
   private static final List<String> CONSENT = LISTS.getOrDefault("consent", List.of());
@@ -19,17 +19,35 @@ final class Phrases {
 
   private Phrases() {}
 
-  static boolean isLabel(String text) {
-    return text.length() < LONGEST_PHRASE && LABELS.contains(plain(text));
+  private static Lexicon lines() {
+    Map<String, Integer> lines = new HashMap<>();
+    add(lines, "label", LABEL);
+    add(lines, "opening", OPENING);
+    add(lines, "closing", CLOSING);
+    return new Lexicon(lines);
   }
 
-  static boolean isOpening(String text) {
-    return beginsWithAny(text, OPENINGS);
+  private static void add(Map<String, Integer> lines, String list, int bit) {
+    LISTS.getOrDefault(list, List.of()).forEach(line -> lines.merge(line, bit, (a, b) -> a | b));
+  }
+
+  /** What a line may be by its words, of its text and its {@link #plain} beginning. */
+  static int says(String text, String plain) {
+    int meaning = LINES.ofBeginnings(plain, LONGEST_PHRASE, LABEL);
+    return text.length() >= LONGEST_PHRASE ? meaning & OPENING : meaning;
+  }
+
+  static boolean isLabel(Block block) {
+    return (block.says() & LABEL) != 0;
+  }
+
+  static boolean isOpening(Block block) {
+    return (block.says() & OPENING) != 0;
   }
 
   /** True if the line stands over what is no longer the article. */
-  static boolean isClosing(String text) {
-    return text.length() < LONGEST_PHRASE && beginsWithAny(text, CLOSINGS);
+  static boolean isClosing(Block block) {
+    return (block.says() & CLOSING) != 0;
   }
 
   static boolean isBotCheck(String text) {
@@ -59,29 +77,22 @@ final class Phrases {
     return false;
   }
 
-  private static boolean beginsWithAny(String text, Set<String> phrases) {
-    String start = plain(text.length() > LONGEST_PHRASE ? text.substring(0, LONGEST_PHRASE) : text);
-    for (int end = start.length(); end > 0; end = start.lastIndexOf(' ', end - 1)) {
-      if (phrases.contains(start.substring(0, end))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Lower case; anything but letters, digits and marks becomes one space. */
   static String plain(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c)
-          || Character.getType(c) == Character.NON_SPACING_MARK
-          || Character.isSurrogate(c)) {
-        plain.append(c);
-      } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
-        plain.append(' ');
-      }
+    return plain(text, text.length());
+  }
+
+  /** As {@link #plain(String)}, of the beginning of a text. */
+  static String plain(String text, int length) {
+    char[] plain = new char[length];
+    int end = 0;
+    char last = ' ';
+    for (int i = 0; i < length; i++) {
+      char c = Letters.plain(text.charAt(i));
+      plain[end] = c;
+      end += c != ' ' || last != ' ' ? 1 : 0;
+      last = c;
     }
-    return plain.toString().strip().toLowerCase(Locale.ROOT);
+    return new String(plain, 0, end > 0 && last == ' ' ? end - 1 : end);
   }
 }

@@ -19,7 +19,6 @@ final class Reading {
 
   private final Page page;
   private final Document document;
-  private final URI base;
   private final DateReader dates;
   private final BlockChoice choice;
 
@@ -27,33 +26,35 @@ final class Reading {
     this.page = page;
     this.choice = choice;
     this.document = document;
-    this.base = base(page, document);
     this.dates = new DateReader(document.body().parents().attr("lang").startsWith("en"));
   }
 
-  private static URI base(Page page, Document document) {
-    Element given = document.head().selectFirst("base[href]");
-    return given == null
+  private URI base(Survey survey) {
+    Element element = survey.base;
+    return element == null
         ? page.location()
-        : Addresses.absolute(page.location(), given.attr("href")).orElse(page.location());
+        : Addresses.absolute(page.location(), element.attr("href")).orElse(page.location());
   }
 
   Extracted extracted() {
     Survey survey = Survey.of(document, false);
+    URI base = base(survey);
     Facts stated =
         LinkedData.facts(survey.linkedData, dates).or(MetaTags.facts(survey.metas, dates));
     List<String> headlines =
         survey.headlines.stream()
-            .map(Element::text)
-            .filter(text -> text.length() < LONGEST_TITLE)
+            .map(headline -> ShortText.of(headline, LONGEST_TITLE))
+            .filter(text -> !text.isEmpty())
             .toList();
-    String title = title(stated, headlines);
+    String heading = document.title();
+    String title = title(stated, heading, headlines);
     ArticleBody body =
         ArticleBody.of(
             document, survey, PageFacts.of(titles(title, stated, headlines), stated), choice);
-    Facts facts = stated.or(visible(body, stated.siteName()));
-    ArticleText text = ArticleText.of(body, facts.body());
-    PageKind kind = PageKinds.of(body, text.text(), title + " " + document.title(), facts);
+    VisibleFacts visible = VisibleFacts.of(body, stated.siteName(), dates);
+    String address = page.location().toString();
+    ArticleText text = ArticleText.of(body, stated.body());
+    PageKind kind = PageKinds.of(body, text.text(), title + " " + heading, stated);
     if (kind != PageKind.ARTICLE && kind != PageKind.PAYWALL) {
       text = ArticleText.NONE;
     }
@@ -62,21 +63,22 @@ final class Reading {
         text.html(),
         text.text(),
         title,
-        facts.authors(),
-        facts.published(),
-        facts.modified(),
-        Addresses.absolute(base, facts.image()),
-        facts.siteName(),
-        language(facts),
-        canonical(survey, facts),
-        facts.section(),
+        authors(stated, visible),
+        PublishersDay.of(
+            stated.published().or(() -> visible.published(address)),
+            () -> visible.shownDates(address)),
+        stated.modified().or(visible::modified),
+        Addresses.absolute(base, stated.image()),
+        stated.siteName(),
+        language(stated),
+        canonical(survey, stated, base),
+        stated.section(),
         NextPage.of(body.survey(), body.container(), page.location(), base),
         base);
   }
 
-  private String title(Facts stated, List<String> headlines) {
-    return Titles.headline(
-        List.of(stated.title()), document.title(), headlines, stated.siteName(), host());
+  private String title(Facts stated, String heading, List<String> headlines) {
+    return Titles.headline(List.of(stated.title()), heading, headlines, stated.siteName(), host());
   }
 
   private String host() {
@@ -94,12 +96,29 @@ final class Reading {
     return titles;
   }
 
-  private Facts visible(ArticleBody body, String site) {
-    return VisibleFacts.facts(
-        body.survey(), body.container(), site, page.location().toString(), dates);
+  /**
+   * People rather than the site, which many systems give as author of all it has; the site or an
+   * organisation only where nobody else is named.
+   */
+  private List<String> authors(Facts stated, VisibleFacts visible) {
+    List<String> people = people(stated.authors(), stated.siteName());
+    if (!people.isEmpty()) {
+      return people;
+    }
+    List<String> signing = visible.authors();
+    people = people(signing, "");
+    if (!people.isEmpty()) {
+      return people;
+    }
+    List<String> given = stated.authors().isEmpty() ? signing : stated.authors();
+    return given.isEmpty() ? stated.groups() : given;
   }
 
-  private Optional<URI> canonical(Survey survey, Facts facts) {
+  private List<String> people(List<String> names, String site) {
+    return names.stream().filter(name -> !Titles.isSite(name, site, host())).toList();
+  }
+
+  private Optional<URI> canonical(Survey survey, Facts facts, URI base) {
     for (Element relation : survey.relations) {
       if (relation.attr("rel").toLowerCase(Locale.ROOT).equals("canonical")) {
         Optional<URI> found = Addresses.absolute(base, relation.attr("href"));
@@ -122,6 +141,9 @@ final class Reading {
     said.add(facts.language());
     said.add(page.contentLanguage());
     for (String tag : said) {
+      if (isPlain(tag)) {
+        return tag;
+      }
       String first = tag.split("[,; ]")[0].strip().replace('_', '-');
       Locale locale = Locale.forLanguageTag(first);
       if (!first.isEmpty() && locale.getLanguage().length() >= 2) {
@@ -129,5 +151,25 @@ final class Reading {
       }
     }
     return "";
+  }
+
+  /** True for a tag like {@code de} or {@code de-AT} that is in use as it is written. */
+  private static boolean isPlain(String tag) {
+    boolean formed =
+        tag.length() == 2
+            ? isLower(tag)
+            : tag.length() == 5
+                && isLower(tag)
+                && tag.charAt(2) == '-'
+                && Character.isUpperCase(tag.charAt(3))
+                && Character.isUpperCase(tag.charAt(4));
+    return formed && !tag.startsWith("i") && !tag.startsWith("j");
+  }
+
+  private static boolean isLower(String tag) {
+    return tag.charAt(0) >= 'a'
+        && tag.charAt(0) <= 'z'
+        && tag.charAt(1) >= 'a'
+        && tag.charAt(1) <= 'z';
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 final class StatedBody {
   private static final int SHORTEST = 500;
   private static final int PROBE = 32;
+  private static final int BRIEF = 100;
   private static final int LONGEST = 400_000;
 
   private final String letters;
@@ -36,12 +37,19 @@ final class StatedBody {
 
   /** True if the block's beginning or its end stands in the stated text. */
   boolean holds(Block block) {
-    String own = letters(block.text);
-    if (own.length() <= PROBE) {
-      return letters.contains(own);
+    String text = block.text;
+    if (text.length() <= BRIEF) {
+      String own = letters(text);
+      return own.length() <= PROBE ? letters.contains(own) : holdsAnEnd(own);
     }
-    return letters.contains(own.substring(0, PROBE))
-        || letters.contains(own.substring(own.length() - PROBE));
+    // A hundred characters hold a probe in any writing; only the two ends are looked at.
+    return holdsAnEnd(
+        letters(text.substring(0, BRIEF)) + letters(text.substring(text.length() - BRIEF)));
+  }
+
+  private boolean holdsAnEnd(String own) {
+    return letters.contains(own.substring(0, Math.min(PROBE, own.length())))
+        || letters.contains(own.substring(Math.max(0, own.length() - PROBE)));
   }
 
   /** 2 if it holds the block, 1 if it does not, 0 if there is no such text. */
@@ -62,8 +70,8 @@ final class StatedBody {
     List<Block> confirmed = new ArrayList<>(kept.size());
     for (Block block : kept) {
       boolean stated = holds(block);
-      all += BlockScore.prose(block);
-      held += stated ? BlockScore.prose(block) : 0;
+      all += block.prose();
+      held += stated ? block.prose() : 0;
       if (stated || block.isHeading() || block.isCell() || block.isListItem()) {
         confirmed.add(block);
       }

@@ -23,8 +23,8 @@ final class Sums {
       if (!region.dropped) {
         region.size += block.size();
         region.linkSize += block.linkSize;
-        region.prose += BlockScore.prose(block);
-        region.junk += BlockScore.junk(block);
+        region.prose += block.prose();
+        region.junk += block.junk;
       }
     }
     for (int i = regions.size() - 1; i > 0; i--) {

@@ -89,7 +89,8 @@ final class Titles {
     return text.strip().split("\\s+").length;
   }
 
-  private static boolean isSite(String part, String site, String host) {
+  /** True if the text is the site's name or the beginning of its host. */
+  static boolean isSite(String part, String site, String host) {
     String plain = Phrases.plain(part).replace(" ", "");
     if (plain.isEmpty()) {
       return false;

@@ -2,18 +2,24 @@ package org.headrace.extract;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** Reads the traits of elements; remembers class names, since pages repeat them. One per page. */
 final class Traits {
-  private static final Map<String, Integer> WORDS = words();
+  private static final Lexicon WORDS = new Lexicon(words());
+  private static final List<String> LAYOUTS = List.of("grid", "layout", "columns");
   private static final int LONGEST_NAME = 400;
   private static final int MOST_NAMES = 20_000;
+  private static final int MOST_DESCRIBING = 8;
 
   private final Map<String, Integer> known = new HashMap<>();
+
+  /** Attributes of the element that were not found yet. */
+  private int remaining;
+
+  private String className = "";
 
   private static Map<String, Integer> words() {
     Map<String, Integer> words = new HashMap<>();
@@ -30,23 +36,45 @@ final class Traits {
 
   /** The traits that class, id, role and a few others give; not those of the tag. */
   int of(Element element) {
-    if (element.attributesSize() == 0) {
-      return 0;
-    }
     Attributes attributes = element.attributes();
-    int traits = ofName(attributes.get("class")) | ofName(attributes.get("id"));
-    String role = attributes.get("role");
-    if (!role.isEmpty()) {
-      traits |= ofRole(role);
-    }
-    if (attributes.hasKey("hidden") && !"until-found".equals(attributes.get("hidden"))) {
-      traits |= Trait.HIDDEN.bit();
-    }
-    String style = attributes.get("style");
+    remaining = attributes.size();
+    className = next(attributes, "class");
+    int traits = ofName(className);
+    traits |= ofName(next(attributes, "id"));
+    String style = next(attributes, "style");
     if (!style.isEmpty() && style.length() < LONGEST_NAME && hides(style)) {
       traits |= Trait.HIDDEN.bit();
     }
+    String role = next(attributes, "role");
+    if (!role.isEmpty()) {
+      traits |= ofRole(role);
+    }
+    if (remaining > 0
+        && attributes.hasKey("hidden")
+        && !attributes.get("hidden").equals("until-found")) {
+      traits |= Trait.HIDDEN.bit();
+    }
     return traits;
+  }
+
+  /** The value of an attribute, empty if it has none, looked for only while any are left. */
+  private String next(Attributes attributes, String name) {
+    if (remaining == 0) {
+      return "";
+    }
+    String value = attributes.get(name);
+    remaining -= value.isEmpty() ? 0 : 1;
+    return value;
+  }
+
+  /** The class of the element asked for last, as written. */
+  String className() {
+    return className;
+  }
+
+  /** True if the element asked for last may have attributes besides those that were read. */
+  boolean hasMore() {
+    return remaining > 0;
   }
 
   private int ofName(String name) {
@@ -68,41 +96,76 @@ final class Traits {
   private static int read(String names) {
     int traits = 0;
     int count = 0;
-    for (String name : names.split("\\s+")) {
-      // Content systems list categories as classes of the article; only the first names describe.
-      if (++count <= 8 && !isAboutLayout(name)) {
-        traits |= WORDS.getOrDefault(name.toLowerCase(Locale.ROOT), 0) | words(name);
+    int start = 0;
+    // Content systems list categories as classes of the article; only the first names describe.
+    for (int i = 0; i <= names.length() && count < MOST_DESCRIBING; i++) {
+      if (i == names.length() || names.charAt(i) <= ' ') {
+        if (i > start) {
+          count++;
+          traits |= one(names, start, i);
+        }
+        start = i + 1;
       }
     }
     return traits;
+  }
+
+  private static int one(String names, int start, int end) {
+    if (isAboutLayout(names, start)) {
+      return 0;
+    }
+    int traits = words(names, start, end);
+    return Trait.SIDE.in(traits) && holdsBoth(names, start, end, traits)
+        ? traits & ~Trait.SIDE.bit()
+        : traits;
+  }
+
+  /** "sidebar-grid", "content-sidebar-wrap": what holds the text and what stands beside it. */
+  private static boolean holdsBoth(String names, int start, int end, int traits) {
+    return Trait.CONTENT.in(traits)
+        || LAYOUTS.stream().anyMatch(word -> stands(word, names, start, end));
+  }
+
+  private static boolean stands(String word, String names, int start, int end) {
+    int at = names.indexOf(word, start);
+    return at > start && at + word.length() <= end;
   }
 
   /** "has-sidebar", "no-sidebar": what stands beside the element, not what it is. */
-  private static boolean isAboutLayout(String name) {
-    return name.startsWith("has-") || name.startsWith("no-") || name.startsWith("with-");
+  private static boolean isAboutLayout(String names, int start) {
+    return names.startsWith("has-", start)
+        || names.startsWith("no-", start)
+        || names.startsWith("with-", start);
   }
 
-  private static int words(String name) {
+  /** The traits of the whole name and of each word in it, read in one go. */
+  private static int words(String names, int from, int end) {
     int traits = 0;
-    int start = 0;
-    for (int i = 0; i <= name.length(); i++) {
-      if (i == name.length() || !Character.isLetter(name.charAt(i))) {
-        traits |= word(name, start, i);
+    int start = from;
+    int whole = 0;
+    int word = 0;
+    boolean small = false;
+    for (int i = from; i < end; i++) {
+      char c = names.charAt(i);
+      char lower = Letters.lower(c);
+      whole = 31 * whole + lower;
+      if (!Letters.isLetter(c)) {
+        traits |= i - start < 2 ? 0 : WORDS.found(names, start, i, word);
         start = i + 1;
-      } else if (i > start
-          && Character.isUpperCase(name.charAt(i))
-          && Character.isLowerCase(name.charAt(i - 1))) {
-        traits |= word(name, start, i);
-        start = i;
+        word = 0;
+        small = false;
+        continue;
       }
+      if (lower != c && small) {
+        traits |= i - start < 2 ? 0 : WORDS.found(names, start, i, word);
+        start = i;
+        word = 0;
+      }
+      small = lower == c;
+      word = 31 * word + lower;
     }
-    return traits;
-  }
-
-  private static int word(String name, int start, int end) {
-    return end - start < 2
-        ? 0
-        : WORDS.getOrDefault(name.substring(start, end).toLowerCase(Locale.ROOT), 0);
+    traits |= end - start < 2 ? 0 : WORDS.found(names, start, end, word);
+    return start == from ? traits : traits | WORDS.found(names, from, end, whole);
   }
 
   private static int ofRole(String role) {

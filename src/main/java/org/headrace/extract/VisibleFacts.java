@@ -8,52 +8,75 @@ import java.util.Locale;
 import java.util.Optional;
 import org.headrace.extract.Survey.Hint;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Reads facts from what a reader sees: microdata, time elements, the byline, the address. */
 final class VisibleFacts {
   private static final int LONGEST_LINE = 160;
+  private static final int LONGEST_BYLINE = 80;
   private static final int NEAR = 8;
+  private static final int MOST = 12;
+
+  private static final Evaluator NAME =
+      Selector.evaluatorOf("a[rel~=author], [itemprop=name], a[href*=author], .fn");
 
   private final Survey survey;
   private final DateReader dates;
   private final Region container;
   private final String site;
 
-  private VisibleFacts(Survey survey, Region container, String site, DateReader dates) {
-    this.survey = survey;
-    this.container = container;
+  /** Index of the article's first block, and after its last. */
+  private final int begin;
+
+  private final int end;
+
+  private VisibleFacts(ArticleBody body, String site, DateReader dates) {
+    this.survey = body.survey();
+    this.container = body.container();
+    List<Block> kept = body.kept();
+    this.begin = kept.isEmpty() ? container.first : kept.get(0).index;
+    this.end = kept.isEmpty() ? container.end : kept.get(kept.size() - 1).index + 1;
     this.site = site;
     this.dates = dates;
   }
 
-  static Facts facts(
-      Survey survey, Region container, String site, String address, DateReader dates) {
-    VisibleFacts visible = new VisibleFacts(survey, container, site, dates);
-    return new Facts(
-        visible.property("headline"),
-        visible.authors(),
-        visible.published().or(() -> inAddress(address)).or(visible::nearTheTop),
-        visible.dated("datemodified"),
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        false);
+  /** Reads each fact when it is asked for. */
+  static VisibleFacts of(ArticleBody body, String site, DateReader dates) {
+    return new VisibleFacts(body, site, dates);
   }
 
-  private String property(String name) {
+  /** When it was published, by its marks, its address, or the lines around the text. */
+  Optional<OffsetDateTime> published(String address) {
+    return published().or(() -> inAddress(address)).or(this::nearTheTop).or(this::nearTheEnd);
+  }
+
+  Optional<OffsetDateTime> modified() {
+    return dated("datemodified");
+  }
+
+  /** The dates a reader may take for the article's: in its address, then those above it. */
+  List<OffsetDateTime> shownDates(String address) {
+    List<OffsetDateTime> shown = new ArrayList<>();
+    inAddress(address).ifPresent(shown::add);
     for (Hint hint : survey.hints) {
-      if (hint.element().attr("itemprop").equalsIgnoreCase(name)) {
-        String text = value(hint.element());
-        if (!text.isEmpty()) {
-          return text;
-        }
+      boolean time = hint.element().normalName().equals("time");
+      boolean above = hint.before() <= begin + 1 && isNear(hint);
+      if ((time || Trait.META.in(hint.traits()))
+          && above
+          && !isAboutChange(hint.element())
+          && shown.size() < MOST) {
+        dates.read(hint.element().attr("datetime")).ifPresent(shown::add);
+        dates.read(bounded(hint.element())).ifPresent(shown::add);
       }
     }
-    return "";
+    nearTheTop().ifPresent(shown::add);
+    return shown;
+  }
+
+  private static boolean isAboutChange(Element element) {
+    String names = element.className() + element.attr("itemprop").toLowerCase(Locale.ROOT);
+    return names.contains("updat") || names.contains("modif");
   }
 
   private static String value(Element element) {
@@ -62,13 +85,14 @@ final class VisibleFacts {
   }
 
   private static String bounded(Element element) {
-    String text = element.text();
-    return text.length() > 2 * LONGEST_LINE ? "" : text.strip();
+    return ShortText.of(element, 2 * LONGEST_LINE);
   }
 
   private Optional<OffsetDateTime> dated(String property) {
     for (Hint hint : survey.hints) {
-      if (hint.element().attr("itemprop").toLowerCase(Locale.ROOT).contains(property)) {
+      Element element = hint.element();
+      if (element.attributesSize() > 0
+          && element.attributes().get("itemprop").toLowerCase(Locale.ROOT).contains(property)) {
         Optional<OffsetDateTime> date = date(hint.element());
         if (date.isPresent()) {
           return date;
@@ -91,6 +115,7 @@ final class VisibleFacts {
   private Optional<OffsetDateTime> published() {
     return dated("datepublished")
         .or(() -> dated("datecreated"))
+        .or(this::inTitle)
         .or(() -> marked(true))
         .or(() -> marked(false));
   }
@@ -119,6 +144,16 @@ final class VisibleFacts {
   /** The day in an address like {@code /2024/05/01/}. */
   private static Optional<OffsetDateTime> inAddress(String address) {
     String[] parts = address.split("[/\\-_]");
+    for (String part : parts) {
+      if (part.length() == 8
+          && isNumber(part)
+          && (part.startsWith("19") || part.startsWith("20"))) {
+        Optional<OffsetDateTime> date = new DateReader(false).read(part);
+        if (date.isPresent()) {
+          return date;
+        }
+      }
+    }
     for (int i = 0; i + 2 < parts.length; i++) {
       if (parts[i].length() == 4
           && isNumber(parts[i])
@@ -140,12 +175,28 @@ final class VisibleFacts {
     return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
+  /** Some systems append the day to the content of the title element. */
+  private Optional<OffsetDateTime> inTitle() {
+    String title = survey.document.title();
+    int bar = title.lastIndexOf('|');
+    return bar < 0 ? Optional.empty() : dates.read(title.substring(bar + 1));
+  }
+
   /** A date in a short line just before or at the beginning of the article. */
   private Optional<OffsetDateTime> nearTheTop() {
+    return inLines(container.first - NEAR, container.first + NEAR)
+        .or(() -> inLines(begin - NEAR, begin + NEAR));
+  }
+
+  /** A date in a short line at the end of the article or just after it. */
+  private Optional<OffsetDateTime> nearTheEnd() {
+    return inLines(end - NEAR / 2, end + NEAR / 2);
+  }
+
+  private Optional<OffsetDateTime> inLines(int from, int to) {
     List<Block> blocks = survey.blocks;
-    int from = Math.max(0, container.first - NEAR);
-    int to = Math.min(blocks.size(), container.first + NEAR);
-    for (Block block : blocks.subList(Math.min(from, to), to)) {
+    for (int i = Math.max(0, from); i < Math.min(blocks.size(), to); i++) {
+      Block block = blocks.get(i);
       if (block.text.length() < LONGEST_LINE && block.measure.digits() >= 5) {
         Optional<OffsetDateTime> date = dates.read(block.text);
         if (date.isPresent() && date.get().isAfter(EARLIEST)) {
@@ -159,11 +210,44 @@ final class VisibleFacts {
   private static final OffsetDateTime EARLIEST =
       OffsetDateTime.of(1996, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
-  private List<String> authors() {
+  /** Names of people who sign. */
+  List<String> authors() {
     List<String> found = authors(hint -> isAuthorProperty(hint.element()));
-    return found.isEmpty()
-        ? authors(hint -> Trait.AUTHOR.in(hint.traits()) && isNear(hint))
-        : found;
+    if (found.isEmpty()) {
+      found = authors(hint -> Trait.AUTHOR.in(hint.traits()) && isNear(hint));
+    }
+    return found.isEmpty() ? byline() : found;
+  }
+
+  /** The names in a line near the title that begins with "by", in some language. */
+  private List<String> byline() {
+    List<Block> blocks = survey.blocks;
+    for (int i = Math.max(0, begin - NEAR); i < Math.min(blocks.size(), begin + NEAR); i++) {
+      Block block = blocks.get(i);
+      String[] words = block.text.split(" ", 10);
+      if (block.size() < LONGEST_BYLINE
+          && words.length > 2
+          && words.length < 10
+          && Authors.isOpening(words[0])) {
+        List<String> names =
+            Authors.people(List.of(untilDigit(block.text)), site).stream()
+                .filter(name -> name.indexOf(' ') > 0 && looksLikeAName(name))
+                .toList();
+        if (!names.isEmpty()) {
+          return names;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** A byline often goes on with the date. */
+  private static String untilDigit(String text) {
+    int end = 0;
+    while (end < text.length() && !Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(0, end);
   }
 
   private List<String> authors(java.util.function.Predicate<Hint> wanted) {
@@ -171,10 +255,7 @@ final class VisibleFacts {
     for (Hint hint : survey.hints) {
       if (wanted.test(hint) && isNear(hint)) {
         Element element = hint.element();
-        Element link =
-            element.normalName().equals("a")
-                ? element
-                : element.selectFirst("a[rel~=author], [itemprop=name], a[href*=author], .fn");
+        Element link = element.normalName().equals("a") ? element : element.selectFirst(NAME);
         String text = value(link == null ? element : link);
         if (text.length() < 100) {
           names.add(text);

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param access how it is to be asked; empty if as any other
  * @param quiet hours at which it is not to be asked; empty if there are none
  * @param pollOnly true if no hub is to send what is new of it
+ * @param article how the article is found in the pages behind its entries; empty if the program
+ *     finds it
  */
 public record Source(
     String name,
@@ -30,7 +32,8 @@ public record Source(
     Optional<PageRules> page,
     Optional<Access> access,
     Optional<Quiet> quiet,
-    boolean pollOnly) {
+    boolean pollOnly,
+    Optional<ArticleRules> article) {
 
   public Source {
     if (!address.isAbsolute()) {
@@ -103,6 +106,34 @@ public record Source(
       Optional<Access> access,
       Optional<Quiet> quiet) {
     this(name, address, topics, every, fullText, privateNetwork, rules, page, access, quiet, false);
+  }
+
+  /** A source whose articles the program finds by itself. */
+  public Source(
+      String name,
+      URI address,
+      List<String> topics,
+      Every every,
+      FullText fullText,
+      boolean privateNetwork,
+      List<Rule> rules,
+      Optional<PageRules> page,
+      Optional<Access> access,
+      Optional<Quiet> quiet,
+      boolean pollOnly) {
+    this(
+        name,
+        address,
+        topics,
+        every,
+        fullText,
+        privateNetwork,
+        rules,
+        page,
+        access,
+        quiet,
+        pollOnly,
+        Optional.empty());
   }
 
   /** The same source at the same address keeps its id, whatever else the operator changes. */

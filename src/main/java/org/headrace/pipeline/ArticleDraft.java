@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.headrace.clean.HtmlCleaner;
 import org.headrace.clean.TextCleaner;
+import org.headrace.extract.site.SiteReading.Part;
 import org.headrace.model.Article;
 import org.headrace.model.CleanHtml;
 import org.headrace.model.Enclosure;
@@ -62,8 +63,8 @@ record ArticleDraft(Article article, Optional<URI> canonical) {
         work.source().name(),
         entry.id(),
         EntryLink.shown(entry, work.source()),
-        title(entry, page, own),
-        authors(entry, page),
+        title(entry, page, own, said(better, Part.TITLE)),
+        authors(entry, page, said(better, Part.AUTHOR)),
         content,
         better.map(PageText.Got::text).orElse(own.text()),
         summary(entry, content),
@@ -78,19 +79,24 @@ record ArticleDraft(Article article, Optional<URI> canonical) {
             .toList(),
         language(entry, page),
         TextCleaner.text(entry.rights(), LONGEST_RIGHTS),
-        entry
-            .published()
-            .or(() -> page.flatMap(Extracted::published).map(OffsetDateTime::toInstant)),
+        published(entry, page, said(better, Part.PUBLISHED)),
         updated(entry, page),
         work.seen(),
         better.isPresent() ? TextOrigin.PAGE : origin(own),
         note);
   }
 
-  private static PlainText title(Entry entry, Optional<Extracted> page, FeedText own) {
+  /** True if the operator's own rules found it. */
+  private static boolean said(Optional<PageText.Got> page, Part part) {
+    return page.filter(got -> got.own().contains(part)).isPresent();
+  }
+
+  private static PlainText title(
+      Entry entry, Optional<Extracted> page, FeedText own, boolean ruled) {
+    String found = page.map(Extracted::title).orElse("");
     return Stream.of(
-            entry.title(),
-            page.map(Extracted::title).orElse(""),
+            ruled ? found : entry.title(),
+            ruled ? entry.title() : found,
             firstWords(own.text()),
             entry.id())
         .map(text -> TextCleaner.text(text, LONGEST_TITLE))
@@ -106,9 +112,16 @@ record ArticleDraft(Article article, Optional<URI> canonical) {
     return start.length() < line.length() ? start + "…" : start;
   }
 
-  private static List<PlainText> authors(Entry entry, Optional<Extracted> page) {
+  private static List<PlainText> authors(Entry entry, Optional<Extracted> page, boolean ruled) {
     List<PlainText> named = names(entry.authors().stream().map(Person::name));
-    return named.isEmpty() ? names(page.map(Extracted::authors).orElse(List.of()).stream()) : named;
+    return named.isEmpty() || ruled
+        ? names(page.map(Extracted::authors).orElse(List.of()).stream())
+        : named;
+  }
+
+  private static Optional<Instant> published(Entry entry, Optional<Extracted> page, boolean ruled) {
+    Optional<Instant> found = page.flatMap(Extracted::published).map(OffsetDateTime::toInstant);
+    return ruled ? found : entry.published().or(() -> found);
   }
 
   private static List<PlainText> names(Stream<String> written) {

@@ -1,10 +1,12 @@
 package org.headrace.pipeline;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.headrace.extract.site.SiteExtractor;
 import org.headrace.fingerprint.Fingerprints;
 import org.headrace.model.Article;
 import org.headrace.model.ArticleId;
@@ -46,12 +48,25 @@ public final class ArticleReader {
       int atOnce,
       InstantSource clock,
       Journal journal) {
+    this(store, web, settings, SiteExtractor.withoutRules(), gap, atOnce, clock, journal);
+  }
+
+  /** A reader that knows rules of sites. */
+  public ArticleReader(
+      Store store,
+      Web web,
+      ScrapeSettings settings,
+      SiteExtractor sites,
+      Duration gap,
+      int atOnce,
+      InstantSource clock,
+      Journal journal) {
     this.store = store;
     this.web = web;
     this.settings = settings;
     this.clock = clock;
     this.journal = journal;
-    this.pages = new PageReader(web, settings, clock);
+    this.pages = new PageReader(web, settings, sites, clock);
     this.gap = gap;
     this.slots = new PollSlots(atOnce);
   }
@@ -156,8 +171,15 @@ public final class ArticleReader {
       return new PageText.Without("");
     }
     return EntryLink.of(work.entry())
-        .map(link -> pages.read(work, link))
+        .map(link -> told(work, link, pages.read(work, link)))
         .orElse(new PageText.Without("the entry has no link"));
+  }
+
+  private PageText told(ArticleWork work, URI link, PageText page) {
+    if (page instanceof PageText.Got got) {
+      got.remarks().forEach(words -> journal.tell(new Journal.Ruled(work.source(), link, words)));
+    }
+    return page;
   }
 
   private Optional<Article> kept(ArticleWork work, ArticleDraft draft) {

@@ -27,6 +27,9 @@ public interface Journal {
   /** An entry has its text. */
   record Read(Article article) implements Event {}
 
+  /** What the rules for a site did, or failed to do, on a page. */
+  record Ruled(Source source, URI page, String remark) implements Event {}
+
   /** An article is not wanted. {@code rule} says in words why, such as the rule of the operator. */
   record LeftOut(Article article, String rule) implements Event {}
 

@@ -4,40 +4,37 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.headrace.clean.HtmlCleaner;
-import org.headrace.extract.ContentExtractor;
-import org.headrace.model.CleanHtml;
-import org.headrace.model.Extracted;
+import org.headrace.extract.site.SiteExtractor;
+import org.headrace.extract.site.SiteReading;
 import org.headrace.model.FetchOutcome;
 import org.headrace.model.FetchOutcome.Found;
 import org.headrace.model.Page;
-import org.headrace.model.PageKind;
 import org.headrace.model.Source;
 import org.headrace.store.ArticleWork;
-import org.headrace.url.CanonicalUrl;
-import org.headrace.url.HostKey;
 
 /** Reads the page behind an entry, all its parts if it has several. */
 final class PageReader {
   private final Web web;
   private final ScrapeSettings settings;
+  private final SiteExtractor sites;
   private final InstantSource clock;
 
-  PageReader(Web web, ScrapeSettings settings, InstantSource clock) {
+  PageReader(Web web, ScrapeSettings settings, SiteExtractor sites, InstantSource clock) {
     this.web = web;
     this.settings = settings;
+    this.sites = sites;
     this.clock = clock;
   }
 
   PageText read(ArticleWork work, URI link) {
-    FetchOutcome outcome = web.page(link, work.source().trust());
+    Source source = work.source();
+    URI address =
+        Desk.read(
+            work.entry().body().length(),
+            () -> sites.insteadOf(link, work.entry().body()).orElse(link));
+    FetchOutcome outcome = asked(source, address);
     return switch (outcome) {
-      case Found found -> understood(work.source(), found);
+      case Found found -> understood(source, found);
       case FetchOutcome.Postponed later -> postponed(work, later);
       case FetchOutcome.Failed failed -> failed(work, failed);
       case FetchOutcome.Blocked blocked -> new PageText.Without(blocked.reason());
@@ -47,58 +44,36 @@ final class PageReader {
     };
   }
 
+  private FetchOutcome asked(Source source, URI address) {
+    return web.page(address, PageAsking.trust(source, address, sites.headers(address)));
+  }
+
+  private SiteReading reading(Source source, Page page) {
+    return Desk.read(page.body().length, () -> sites.read(page, source.article()));
+  }
+
   private PageText understood(Source source, Found found) {
-    Extracted first = extracted(found.page());
-    return switch (first.kind()) {
+    SiteReading first = reading(source, found.page());
+    return switch (first.found().kind()) {
       case ARTICLE ->
-          Prose.isProse(first.text())
-              ? joined(source, found.page().location(), first)
-              : new PageText.Without("the page holds nothing that reads like a text");
-      case CONSENT_WALL -> new PageText.Without("the page is a consent wall");
-      case BOT_CHECK -> new PageText.Without("the page is a bot check");
-      case PAYWALL -> new PageText.Without("the page is behind a paywall");
-      case NOT_FOUND -> new PageText.Without("the page says that it does not exist");
-      case NO_ARTICLE -> new PageText.Without("no article was found in the page");
+          Prose.isProse(first.found().text())
+              ? new ArticlePages(
+                      address -> asked(source, address),
+                      page -> reading(source, page),
+                      settings.pages())
+                  .joined(found.page(), first)
+              : without("the page holds nothing that reads like a text", first);
+      case CONSENT_WALL -> without("the page is a consent wall", first);
+      case BOT_CHECK -> without("the page is a bot check", first);
+      case PAYWALL -> without("the page is behind a paywall", first);
+      case NOT_FOUND -> without("the page says that it does not exist", first);
+      case NO_ARTICLE -> without("no article was found in the page", first);
     };
   }
 
-  private PageText joined(Source source, URI location, Extracted first) {
-    List<String> html = new ArrayList<>();
-    List<String> text = new ArrayList<>();
-    Set<String> seen = new HashSet<>(Set.of(CanonicalUrl.key(location)));
-    Optional<Extracted> part = Optional.of(first);
-    while (part.isPresent()) {
-      Extracted page = part.get();
-      CleanHtml clean = cleaned(page.html(), page.base());
-      if (text.contains(page.text())) {
-        break; // a server that answers every number with the same page
-      }
-      html.add(clean.value());
-      text.add(page.text());
-      part =
-          html.size() < settings.pages()
-              ? page.nextPage()
-                  .filter(next -> seen.add(CanonicalUrl.key(next)))
-                  .filter(next -> HostKey.of(next).equals(HostKey.of(location)))
-                  .flatMap(next -> following(source, next))
-              : Optional.empty();
-    }
-    CleanHtml whole = cleaned(String.join("\n", html), first.base());
-    return new PageText.Got(first, whole, String.join("\n", text));
-  }
-
-  private static CleanHtml cleaned(String html, URI base) {
-    return Desk.read(html.length(), () -> HtmlCleaner.clean(html, base));
-  }
-
-  private static Extracted extracted(Page page) {
-    return Desk.read(page.body().length, () -> ContentExtractor.extract(page));
-  }
-
-  private Optional<Extracted> following(Source source, URI next) {
-    return web.page(next, source.trust()) instanceof Found found
-        ? Optional.of(extracted(found.page())).filter(part -> part.kind() == PageKind.ARTICLE)
-        : Optional.empty();
+  private static PageText without(String reason, SiteReading page) {
+    return new PageText.Without(
+        page.remarks().isEmpty() ? reason : reason + "; " + String.join("; ", page.remarks()));
   }
 
   private PageText postponed(ArticleWork work, FetchOutcome.Postponed later) {

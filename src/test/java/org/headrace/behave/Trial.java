@@ -191,6 +191,7 @@ final class Trial implements AutoCloseable, Journal {
               .add(polled.outcome());
       case Journal.Read read -> articles.put(read.article().id(), read.article());
       case Journal.LeftOut leftOut -> {}
+      case Journal.Ruled ruled -> {}
       case Journal.Discovered discovered -> {}
       case Journal.Moved moved -> {}
       case Journal.Grouped grouped -> {}

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.headrace.model.ArticleRules;
 import org.headrace.model.Every;
 import org.headrace.model.FullText;
 import org.headrace.model.PageRules;
@@ -316,5 +317,68 @@ class SourcesFileTest {
 
   private static String brief(Fault fault) {
     return fault.line() + ":" + fault.column() + " " + fault.code() + " " + fault.correction();
+  }
+
+  @Test
+  void short_rules_say_where_the_article_is() {
+    Source source =
+        SourcesFile.read(
+                "sources.yaml",
+                """
+                - url: https://paper.example/feed
+                  article: {body: div.story, remove: ".promo, aside", title: h1, published: time}
+                """)
+            .value()
+            .orElseThrow()
+            .getFirst();
+
+    assertEquals(
+        Optional.of(new ArticleRules("div.story", ".promo, aside", "h1", "", "time")),
+        source.article());
+  }
+
+  @Test
+  void a_short_rule_that_is_no_selector_is_told_with_its_place() {
+    Fault fault =
+        SourcesFile.read(
+                "sources.yaml",
+                """
+                - url: https://paper.example/feed
+                  article:
+                    body: "div[[story"
+                    remove: aside
+                """)
+            .faults()
+            .getFirst();
+
+    assertEquals(3, fault.line());
+    assertEquals(11, fault.column());
+    assertEquals("bad-selector", fault.code());
+  }
+
+  @Test
+  void a_short_rule_cannot_be_written_to_run_for_ever() {
+    Reading<List<Source>> reading =
+        SourcesFile.read(
+            "sources.yaml",
+            """
+            - url: https://paper.example/feed
+              article: {body: "div:has(div:has(p))"}
+            """);
+
+    assertTrue(reading.broken());
+    assertTrue(reading.faults().getFirst().message().endsWith("it has more than one :has()"));
+  }
+
+  @Test
+  void article_without_a_key_or_with_an_unknown_one_is_a_fault() {
+    assertTrue(
+        SourcesFile.read("s", "- {url: 'https://paper.example/feed', article: {}}").broken());
+    Fault fault =
+        SourcesFile.read("s", "- {url: 'https://paper.example/feed', article: {boddy: p}}")
+            .faults()
+            .getFirst();
+    assertEquals("unknown-key", fault.code());
+    assertEquals("body", fault.correction());
   }
 }

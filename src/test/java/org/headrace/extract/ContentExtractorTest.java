@@ -132,16 +132,88 @@ class ContentExtractorTest {
 
   @Test
   void a_script_without_spaces_is_read_as_prose() {
+    String next = "市議会は六月に費用を採決する予定で、三つの案のうち最も安いものは千百万、自転車用のトンネルを含む案はその倍近くになる。";
     String sentence = "港にかかる古い橋は月曜日に閉鎖されると町が発表した。技師が二本の橋脚にひびを見つけたためで、新しい橋ができるまで船が人を運ぶ。";
     Extracted found =
         Pages.read(
             "<html lang=ja><body><nav><ul><li><a href=/a>ニュース</a><li><a href=/b>天気</a></ul></nav><div><p>"
                 + sentence
                 + "</p><p>"
-                + sentence
+                + next
                 + "</p></div>");
     assertEquals(PageKind.ARTICLE, found.kind());
     assertEquals(2, found.text().lines().count(), found::text);
+  }
+
+  @Test
+  void a_paragraph_that_the_page_repeats_is_given_once() {
+    String again = Pages.STORY.substring(0, Pages.STORY.indexOf("</p>") + 4);
+    Extracted found = Pages.story("", "", "<div class=story-mobile>" + again + "</div>");
+    assertEquals(3, found.text().lines().count(), found::text);
+  }
+
+  @Test
+  void short_lines_far_down_a_long_story_stay() {
+    StringBuilder story = new StringBuilder();
+    for (int i = 0; i < 160; i++) {
+      story.append("<p>\"I have counted ").append(i).append(" gulls on that pier, sir.\"</p>");
+    }
+    Extracted found =
+        Pages.read(
+            "<body><h1>Gulls</h1><article>" + Pages.STORY + story + Pages.STORY + "</article>");
+    assertTrue(found.text().contains("counted 40 gulls"), found::text);
+    assertTrue(found.text().contains("counted 159 gulls"), found::text);
+  }
+
+  @Test
+  void pictures_come_from_between_the_text_not_from_what_is_hidden_or_around() {
+    String picture =
+        "<figure><img src=/pier.jpg width=640><figcaption>The pier</figcaption></figure>";
+    Extracted found =
+        Pages.read(
+            "<body><h1>Old bridge</h1><article>"
+                + Pages.STORY.replace(
+                    "<p>The council",
+                    "<div hidden><img src=/hidden.jpg width=640></div><p><span style='display:none'>"
+                        + "<img src=/pixel.jpg width=640></span></p><div class=newsletter-signup>"
+                        + "<img src=/letter.jpg width=640><p>Sign up for our newsletter</p></div>"
+                        + picture
+                        + "<p>The council")
+                + "</article>");
+    assertTrue(found.html().contains("/pier.jpg"), found::html);
+    assertTrue(found.html().contains("<figcaption>The pier"), found::html);
+    assertTrue(found.html().contains("nearly twice as much"), found::html);
+    assertFalse(found.html().contains("/hidden.jpg"), found::html);
+    assertFalse(found.html().contains("/pixel.jpg"), found::html);
+    assertFalse(found.html().contains("/letter.jpg"), found::html);
+  }
+
+  @Test
+  void text_that_only_scripts_would_show_is_found_in_them() {
+    String carried = Pages.STORY.replace("\n", " ").replace("\"", "\\\"").replace("<", "\\u003c");
+    Extracted found =
+        Pages.read(
+            "<html><body><h1>Old bridge</h1><div id=app></div><script>run({\"theme\":\"light\",\"body\":\""
+                + (carried
+                    + "\\u003cp>"
+                    + "The ferry takes bicycles, dogs and prams. ".repeat(12)
+                    + "\\u003c/p>")
+                + "\"})</script>");
+    assertEquals(PageKind.ARTICLE, found.kind());
+    assertTrue(found.text().startsWith("The old bridge over the harbour"), found::text);
+    assertTrue(found.text().contains("\n\"We have known for years"), found::text);
+  }
+
+  @Test
+  void how_a_word_is_read_is_not_part_of_the_text() {
+    Extracted found =
+        Pages.story(
+            "",
+            "",
+            "<div class=story-text><p>The sign on the pier says <ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>,"
+                + " which means harbour, and every sailor on this coast, old or young, can read it.</p></div>");
+    assertTrue(found.text().contains("says 港, which"), found::text);
+    assertTrue(found.html().contains("<rt>みなと</rt>"), found::html);
   }
 
   @Test

@@ -77,6 +77,56 @@ class PageFactsTest {
   }
 
   @Test
+  void a_byline_without_any_mark_is_read() {
+    Extracted found =
+        Pages.story("", "<h1>Die alte Brücke</h1><p>Von Ada Holm | 1. März 2024</p>", "");
+    assertEquals(List.of("Ada Holm"), found.authors());
+    assertEquals("2024-03-01", found.published().orElseThrow().toLocalDate().toString());
+  }
+
+  @Test
+  void an_organisation_signs_only_where_nobody_is_named() {
+    String agency =
+        "{\"@type\":\"NewsArticle\",\"headline\":\"Old bridge closes\",\"datePublished\":\"2024-03-01\","
+            + "\"author\":{\"@type\":\"Organization\",\"name\":\"Coast Agency\"}}";
+    assertEquals(List.of("Coast Agency"), withData(agency).authors());
+    Extracted signed =
+        Pages.story(
+            "<script type='application/ld+json'>" + agency + "</script>",
+            "<div class=byline>By Ada Holm</div>",
+            "");
+    assertEquals(List.of("Ada Holm"), signed.authors());
+  }
+
+  @Test
+  void degrees_and_pictures_are_no_authors() {
+    Extracted found =
+        Pages.story(
+            "<meta name=author content='Ada Holm MS, RDN (Image: Coast Pictures)'>", "", "");
+    assertEquals(List.of("Ada Holm"), found.authors());
+  }
+
+  @Test
+  void the_day_is_the_publishers_and_the_moment_stays() {
+    Extracted found =
+        Pages.story(
+            "<meta property=article:published_time content='2024-03-02T01:30:00Z'>",
+            "<div class=date>March 1, 2024 at 8:30 pm</div>",
+            "");
+    assertEquals("2024-03-01T20:30-05:00", found.published().orElseThrow().toString());
+  }
+
+  @Test
+  void the_day_of_another_line_moves_no_clock() {
+    Extracted found =
+        Pages.story(
+            "<meta property=article:published_time content='2024-03-02T12:30:00Z'>",
+            "<div class=date>March 1, 2024</div>",
+            "");
+    assertEquals("2024-03-02T12:30Z", found.published().orElseThrow().toString());
+  }
+
+  @Test
   void the_site_is_not_its_own_author() {
     Extracted found =
         Pages.story(

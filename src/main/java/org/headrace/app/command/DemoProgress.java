@@ -55,6 +55,7 @@ final class DemoProgress implements Journal, AutoCloseable {
       case Discovered discovered ->
           line("found      %s: %s".formatted(discovered.source().name(), discovered.feed()));
       case Read read -> read(read.article());
+      case Ruled ruled -> line("by rule    %s: %s".formatted(ruled.page(), ruled.remark()));
       case LeftOut left ->
           line(
               "left out   %s: %s (%s)"

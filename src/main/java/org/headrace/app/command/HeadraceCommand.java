@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       OnceCommand.class,
       CheckCommand.class,
       DiscoverCommand.class,
+      RulesCommand.class,
       LabCommand.class,
       VersionCommand.class
     },
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
       "0:all is well",
       "1:a fault, named in the message",
       "2:wrong usage",
-      "4:some sources could not be had",
+      "4:some sources, or pages, could not be had",
       "78:no fitting Java, or no Maven to build with"
     })
 public final class HeadraceCommand implements Runnable {
