@@ -151,6 +151,7 @@ public final class GroupSpeed {
       try (Store store = Store.open(settings)) {
         long before = heap();
         long wall = System.nanoTime();
+        long computing = processCpu();
         StoryIndex index = new StoryIndex(GroupSettings.USUAL);
         Instant from = index.horizon(MadeArticles.START.plus(Duration.ofDays(DAYS)).minusMillis(1));
         long order = 0;
@@ -163,6 +164,7 @@ public final class GroupSpeed {
           length += some.size();
         }
         say("rebuilding 1,000,000 from SQLite, s", (System.nanoTime() - wall) / 1e9);
+        say("rebuilding, s of CPU", (processCpu() - computing) / 1e9);
         long bytes = heap() - before;
         say("articles in the window", length);
         say("memory, bytes an article", (double) bytes / length);
@@ -201,6 +203,11 @@ public final class GroupSpeed {
 
   private static long cpu() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private static long processCpu() {
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   private static long heap() {
