@@ -3,10 +3,10 @@ package org.headrace.config;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
@@ -105,8 +105,7 @@ final class PublishedFeeds {
 
   private int share(String at) {
     String written = text(at, "100%");
-    String digits =
-        written.endsWith("%") ? written.substring(0, written.length() - 1).strip() : "";
+    String digits = written.endsWith("%") ? written.substring(0, written.length() - 1).strip() : "";
     boolean number = !digits.isEmpty() && digits.length() <= 3;
     number &= digits.chars().allMatch(c -> c >= '0' && c <= '9');
     int percent = number ? Integer.parseInt(digits) : 0;
@@ -140,10 +139,7 @@ final class PublishedFeeds {
     try {
       return written.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(written);
     } catch (DateTimeException e) {
-      fault(
-          at,
-          "not-a-zone",
-          "\"%s\" is not a time zone (Europe/Berlin)".formatted(written));
+      fault(at, "not-a-zone", "\"%s\" is not a time zone (Europe/Berlin)".formatted(written));
       return ZoneOffset.UTC;
     }
   }

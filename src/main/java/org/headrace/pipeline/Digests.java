@@ -22,9 +22,7 @@ import org.headrace.store.StoryMark;
 final class Digests {
   private static final int MOST = 5_000;
   private static final Comparator<StoryMark> MOST_CARRIED_FIRST =
-      Comparator.comparingInt(StoryMark::articles)
-          .thenComparing(StoryMark::published)
-          .reversed();
+      Comparator.comparingInt(StoryMark::articles).thenComparing(StoryMark::published).reversed();
 
   private final Store store;
   private final Map<String, LocalDate> looked = new HashMap<>();
@@ -40,8 +38,7 @@ final class Digests {
   }
 
   /** Makes what is due, and gives the entries of the feed, the newest first. */
-  List<Notice> of(
-      OutputSettings output, DigestSettings times, StoryChoice choice, Instant now) {
+  List<Notice> of(OutputSettings output, DigestSettings times, StoryChoice choice, Instant now) {
     if (isDue(output, times, now)) {
       make(output, times, choice, now);
     }
@@ -51,14 +48,12 @@ final class Digests {
         .toList();
   }
 
-  private void make(
-      OutputSettings output, DigestSettings times, StoryChoice choice, Instant now) {
+  private void make(OutputSettings output, DigestSettings times, StoryChoice choice, Instant now) {
     LocalDate day = times.day(now);
     Instant until = times.made(day);
     Instant from = times.made(day.minusDays(1));
     List<StoryMark> marks =
-        new ArrayList<>(
-            store.stories().begun(from, until, MOST, output.selection().topics()));
+        new ArrayList<>(store.stories().begun(from, until, MOST, output.selection().topics()));
     marks.sort(MOST_CARRIED_FIRST);
     List<Digest.Line> lines =
         choice.top(output.selection(), marks, times.top(), now).stream()

@@ -33,8 +33,7 @@ public record PublishSettings(
 
   /** The same, of which nothing can be searched: for files without a server. */
   public PublishSettings withoutSearch() {
-    return new PublishSettings(
-        title, items, generator, selection, outputs, hubs, false, folder);
+    return new PublishSettings(title, items, generator, selection, outputs, hubs, false, folder);
   }
 
   /** One feed of everything. */

@@ -27,8 +27,7 @@ public final class SearchDesk {
    * @param site what stands around the page; its stories don't matter
    * @param selection what of the store is shown to everybody
    */
-  public SearchDesk(
-      Store store, Publication site, Selection selection, InstantSource clock) {
+  public SearchDesk(Store store, Publication site, Selection selection, InstantSource clock) {
     this.store = store;
     this.site = site;
     this.selection = selection;

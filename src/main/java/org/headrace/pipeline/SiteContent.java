@@ -101,8 +101,7 @@ final class SiteContent {
     }
     String name = path.substring(folder + "archive/".length());
     return Optional.ofNullable(archives.get(folder == 0 ? "" : path.substring(0, folder - 1)))
-        .flatMap(
-            of -> new FeedArchive(store, now).part(name, of.publication(), of.selection()));
+        .flatMap(of -> new FeedArchive(store, now).part(name, of.publication(), of.selection()));
   }
 
   /** Paths of the newest part of each archive, without their endings. */

@@ -55,8 +55,7 @@ final class StatusNotices {
   /** It is never asked again, or has given no feed for long. */
   private static Optional<Notice> lost(SourceStatus status, Instant now) {
     PollState state = status.state();
-    boolean asked =
-        status.nextPoll().filter(next -> next.isBefore(now.plus(FARTHEST))).isPresent();
+    boolean asked = status.nextPoll().filter(next -> next.isBefore(now.plus(FARTHEST))).isPresent();
     boolean over = !asked && state.polled().isPresent();
     Optional<Instant> since =
         state

@@ -45,13 +45,15 @@ final class StoryChoice {
 
   /** Those that {@code selection} wants of {@code marks}, in that order. */
   List<Story> of(Selection selection, List<StoryMark> marks, Instant now) {
-    return store.stories()
+    return store
+        .stories()
         .read(judge(selection).wanted(marks, store, now).stream().map(StoryMark::id).toList());
   }
 
   /** The first {@code most} of {@code marks} that {@code selection} wants. */
   List<Story> top(Selection selection, List<StoryMark> marks, int most, Instant now) {
-    List<StoryMark> wanted = judge(selection).wanted(marks, store, now).stream().limit(most).toList();
+    List<StoryMark> wanted =
+        judge(selection).wanted(marks, store, now).stream().limit(most).toList();
     Map<StoryId, Story> stories = new HashMap<>();
     store
         .stories()

@@ -14,7 +14,12 @@ import java.util.Locale;
  * @param generator name and version of the program; empty if it is not told
  */
 public record Frame(
-    String title, String base, String home, List<FeedLink> feeds, boolean search, String generator) {
+    String title,
+    String base,
+    String home,
+    List<FeedLink> feeds,
+    boolean search,
+    String generator) {
 
   public Frame {
     feeds = List.copyOf(feeds);

@@ -56,12 +56,23 @@ public record Publication(
       List<Source> sources,
       List<String> topics,
       String generator) {
-    this(title, address, path, stories, sources, topics, generator, List.of(), Optional.empty(), false);
+    this(
+        title,
+        address,
+        path,
+        stories,
+        sources,
+        topics,
+        generator,
+        List.of(),
+        Optional.empty(),
+        false);
   }
 
   /** The same feed with other stories in it. */
   public Publication with(List<Story> others) {
-    return new Publication(title, address, path, others, sources, topics, generator, hubs, archive, search);
+    return new Publication(
+        title, address, path, others, sources, topics, generator, hubs, archive, search);
   }
 
   /** True if this is the feed of everything, to which OPML, style sheets and icons belong. */

@@ -23,10 +23,7 @@ final class Migrations {
   static void apply(DataSource database, String dialect) {
     try {
       Flyway flyway =
-          Flyway.configure()
-              .dataSource(database)
-              .locations(COMMON, DIALECTS + dialect)
-              .load();
+          Flyway.configure().dataSource(database).locations(COMMON, DIALECTS + dialect).load();
       refuseNewer(flyway);
       flyway.migrate();
     } catch (FlywayException e) {

@@ -58,6 +58,8 @@ enum SearchDialect {
     return find;
   }
 
-  /** Asks for texts with all of {@code words}, of which there is one at least; the last may go on. */
+  /**
+   * Asks for texts with all of {@code words}, of which there is one at least; the last may go on.
+   */
   abstract String wanted(List<String> words);
 }

@@ -43,8 +43,7 @@ final class StoryMarks {
                 + " order by story.published desc, story.id desc limit :most",
             topics);
     after.ifPresent(
-        mark ->
-            query.bind("published", Millis.of(mark.published())).bind("id", mark.id().value()));
+        mark -> query.bind("published", Millis.of(mark.published())).bind("id", mark.id().value()));
     return query.bind("most", most).map((row, context) -> mark(row)).list();
   }
 

@@ -60,9 +60,7 @@ final class StoryRows {
     for (List<Long> chunk : Chunks.of(ids)) {
       stories.addAll(
           withMentions(
-              handle
-                  .createQuery(WITH_FACE + "where story.id in (<ids>)")
-                  .bindList("ids", chunk)));
+              handle.createQuery(WITH_FACE + "where story.id in (<ids>)").bindList("ids", chunk)));
     }
     return stories;
   }

@@ -33,8 +33,7 @@ public final class StorySearch {
   public boolean catchUp() {
     boolean behind =
         database.read(
-            handle ->
-                Ledger.value(handle, Ledger.SEARCH) < Ledger.value(handle, Ledger.CHANGE));
+            handle -> Ledger.value(handle, Ledger.SEARCH) < Ledger.value(handle, Ledger.CHANGE));
     return behind && database.write(this::step);
   }
 
@@ -90,8 +89,7 @@ public final class StorySearch {
             .bind("most", STORIES)
             .mapTo(Long.class)
             .list();
-    long to =
-        decided.size() < STORIES ? Ledger.value(handle, Ledger.CHANGE) : decided.getLast();
+    long to = decided.size() < STORIES ? Ledger.value(handle, Ledger.CHANGE) : decided.getLast();
     List<Long> stories =
         handle
             .createQuery(

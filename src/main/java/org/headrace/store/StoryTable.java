@@ -49,14 +49,12 @@ public final class StoryTable {
    * @param topics of the operator; any if there are none
    * @param after goes on behind this one
    */
-  public List<StoryMark> marks(
-      int most, Collection<String> topics, Optional<StoryMark> after) {
+  public List<StoryMark> marks(int most, Collection<String> topics, Optional<StoryMark> after) {
     return database.read(handle -> new StoryMarks(handle).newest(most, topics, after));
   }
 
   /** Stories that began between two moments, the latest first. */
-  public List<StoryMark> begun(
-      Instant from, Instant until, int most, Collection<String> topics) {
+  public List<StoryMark> begun(Instant from, Instant until, int most, Collection<String> topics) {
     return database.read(handle -> new StoryMarks(handle).begun(from, until, most, topics));
   }
 

@@ -22,10 +22,9 @@ public final class SearchAnswers {
 
   private Answer answer(Request request) {
     return new Answer(
-            200,
-            java.util.Map.of(
-                "Content-Type", "text/html; charset=utf-8", "Cache-Control", "no-cache"),
-            page.apply(query(request.query())));
+        200,
+        java.util.Map.of("Content-Type", "text/html; charset=utf-8", "Cache-Control", "no-cache"),
+        page.apply(query(request.query())));
   }
 
   /** The value of {@code q}; empty if there is none that can be read. */

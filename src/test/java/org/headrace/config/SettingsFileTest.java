@@ -131,8 +131,7 @@ class SettingsFileTest {
     OutputSettings morning = publish.outputs().get(1);
     assertEquals("only-for-the-crew", morning.token());
     assertEquals(
-        Optional.of(
-            new DigestSettings(LocalTime.of(6, 30), ZoneId.of("Europe/Berlin"), 5)),
+        Optional.of(new DigestSettings(LocalTime.of(6, 30), ZoneId.of("Europe/Berlin"), 5)),
         morning.digest());
     assertEquals(30, morning.items());
   }
@@ -169,9 +168,7 @@ class SettingsFileTest {
             "11:30 not-a-zone",
             "12:11 duplicate-name",
             "13:5 missing-key"),
-        reading.faults().stream()
-            .map(f -> f.line() + ":" + f.column() + " " + f.code())
-            .toList());
+        reading.faults().stream().map(f -> f.line() + ":" + f.column() + " " + f.code()).toList());
   }
 
   private static Reading<Settings> read(String text) {

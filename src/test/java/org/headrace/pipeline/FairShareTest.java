@@ -38,8 +38,7 @@ class FairShareTest {
     for (int i = 0; i < sources.length; i++) {
       Instant published = NOON.minusSeconds(i);
       share.offer(
-          new StoryMark(
-              new StoryId(i + 1L), new SourceId(sources[i]), published, published, 1, 1));
+          new StoryMark(new StoryId(i + 1L), new SourceId(sources[i]), published, published, 1, 1));
     }
     return share.chosen().stream().map(mark -> mark.id().value()).toList();
   }

@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -108,8 +108,7 @@ class PublisherTest {
   void a_feed_of_the_operators_own_has_what_he_wants() throws IOException {
     carry("Ferry runs on batteries", "Live: storm", "Mill turns");
     Rule live =
-        new Rule(
-            Rule.Effect.DROP, 1, List.of(new Condition.Has(Field.TITLE, List.of("/Live/"))));
+        new Rule(Rule.Effect.DROP, 1, List.of(new Condition.Has(Field.TITLE, List.of("/Live/"))));
     publish(
         with(
             output("calm", "", 10, selection(List.of(), List.of("Post"), List.of(live))),
@@ -149,8 +148,7 @@ class PublisherTest {
     String found = new String(desk.page("ferry"), StandardCharsets.UTF_8);
     assertTrue(found.contains("Post: Ferry"));
     assertFalse(found.contains("Wire: Ferry"));
-    String hidden =
-        store.stories().newest(10, Optional.of("world")).getFirst().id().toString();
+    String hidden = store.stories().newest(10, Optional.of("world")).getFirst().id().toString();
     assertTrue(editions.serve("/story/" + hidden).isEmpty());
     assertTrue(editions.serve("/feed/only-for-the-crew/all/story/" + hidden).isPresent());
   }
@@ -164,8 +162,7 @@ class PublisherTest {
     carry("Third");
     publish(new PublishSettings("News", 1, "Test"));
     assertTrue(text("/feed.atom").contains("/archive/2026-03-02.atom\""));
-    assertEquals(
-        Set.of("Wire: Second", "Post: Second"), Set.copyOf(titles("/archive/2026-03-02")));
+    assertEquals(Set.of("Wire: Second", "Post: Second"), Set.copyOf(titles("/archive/2026-03-02")));
     String part = text("/archive/2026-03-02.atom");
     assertTrue(part.contains("rel=\"prev-archive\""));
     assertFalse(part.contains("rel=\"next-archive\""));
@@ -248,14 +245,7 @@ class PublisherTest {
     Publisher publisher =
         publish(
             new PublishSettings(
-                "News",
-                10,
-                "",
-                Selection.ALL,
-                List.of(),
-                List.of(),
-                false,
-                Optional.of(site)));
+                "News", 10, "", Selection.ALL, List.of(), List.of(), false, Optional.of(site)));
     String story = store.stories().newest(1, Optional.empty()).getFirst().id().toString();
     for (String name :
         List.of(
@@ -369,13 +359,11 @@ class PublisherTest {
         "News", 10, "", Selection.ALL, List.of(outputs), List.of(), true, Optional.empty());
   }
 
-  private static OutputSettings output(
-      String name, String token, int items, Selection selection) {
+  private static OutputSettings output(String name, String token, int items, Selection selection) {
     return new OutputSettings(name, token, name, items, selection, Optional.empty());
   }
 
-  private static Selection selection(
-      List<String> topics, List<String> sources, List<Rule> rules) {
+  private static Selection selection(List<String> topics, List<String> sources, List<Rule> rules) {
     return new Selection(topics, sources, List.of(), 0, 100, rules);
   }
 

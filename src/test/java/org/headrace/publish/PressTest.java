@@ -75,8 +75,9 @@ class PressTest {
     print(whole(ONE));
     assertTrue(
         text("/feed.atom")
-            .contains("rel=\"prev-archive\" type=\"application/atom+xml\""
-                + " href=\"https://morning.example/news/archive/2025-11-02.atom\""));
+            .contains(
+                "rel=\"prev-archive\" type=\"application/atom+xml\""
+                    + " href=\"https://morning.example/news/archive/2025-11-02.atom\""));
     assertTrue(text("/feed.json").contains("/news/archive/2025-11-02.json\""));
     ArchivePart part =
         new ArchivePart(
@@ -88,7 +89,8 @@ class PressTest {
       assertTrue(atom.contains("rel=\"" + link), link);
     }
     assertTrue(atom.contains("<fh:archive/>"));
-    assertTrue(new String(archive.get(1).plain(), StandardCharsets.UTF_8).contains("<fh:archive/>"));
+    assertTrue(
+        new String(archive.get(1).plain(), StandardCharsets.UTF_8).contains("<fh:archive/>"));
     assertEquals(archive.get(0).etag(), OutputWriter.archive(part).get(0).etag());
   }
 
@@ -113,7 +115,8 @@ class PressTest {
             Optional.empty(),
             "",
             List.of(
-                new Notice.Line("Salt & heat", Optional.of("https://a.example/1"), "A, B", "Short."),
+                new Notice.Line(
+                    "Salt & heat", Optional.of("https://a.example/1"), "A, B", "Short."),
                 new Notice.Line("No link", Optional.of("javascript:x"), "", "")),
             NOON,
             NOON);
@@ -123,7 +126,8 @@ class PressTest {
     editions.swap(press.print(List.of(whole(ONE)), List.of(feed)));
     String atom = text("/feed/digest.atom");
     assertTrue(atom.contains("<id>tag:test.example,2025:digest/1</id>"));
-    assertTrue(atom.contains("&lt;li>&lt;a href=\"https://a.example/1\">Salt &amp;amp; heat&lt;/a>"));
+    assertTrue(
+        atom.contains("&lt;li>&lt;a href=\"https://a.example/1\">Salt &amp;amp; heat&lt;/a>"));
     assertTrue(atom.contains("&lt;small>A, B&lt;/small>&lt;br>Short.&lt;/li>"));
     assertTrue(atom.indexOf("javascript") < 0);
     assertNotEquals(text("/feed.atom"), atom);
@@ -139,7 +143,8 @@ class PressTest {
     print(whole(StoryChange.in(ONE, change)));
     assertTrue(
         text("/feed.rss")
-            .contains("<media:content url=\"https://p.example/i/boat-640x480.jpg\" medium=\"image\""));
+            .contains(
+                "<media:content url=\"https://p.example/i/boat-640x480.jpg\" medium=\"image\""));
     assertTrue(text("/feed.json").contains("\"image\" : \"https://p.example/i/boat-640x480.jpg\""));
   }
 
@@ -163,13 +168,7 @@ class PressTest {
 
   private static Publication topic(Story... stories) {
     return new Publication(
-        "Morning",
-        SITE,
-        "topic/local",
-        List.of(stories),
-        Samples.SOURCES,
-        List.of("Local"),
-        "");
+        "Morning", SITE, "topic/local", List.of(stories), Samples.SOURCES, List.of("Local"), "");
   }
 
   private static List<String> titles(Edition atom) {

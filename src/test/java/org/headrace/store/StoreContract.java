@@ -149,7 +149,8 @@ abstract class StoreContract {
     carry("a.example", "Title", "text", NOON);
     store.search().catchUp();
     for (String query :
-        List.of("", " ", "\"", "text\" OR \"", "' & '", "*", "a:* | b", "\u0000\uD800", "(((", "-")) {
+        List.of(
+            "", " ", "\"", "text\" OR \"", "' & '", "*", "a:* | b", "\u0000\uD800", "(((", "-")) {
       store.search().find(query, 10);
     }
     assertEquals(1, store.search().find("x OR text".substring(5), 10).size());
