@@ -16,11 +16,12 @@ import java.util.stream.Stream;
 import org.headrace.fingerprint.Fingerprints;
 import org.headrace.group.Comparison;
 import org.headrace.group.GroupSettings;
+import org.headrace.group.Recall;
 import org.headrace.group.StoryIndex;
 import org.headrace.model.Arrival;
 import org.headrace.model.ArticleId;
-import org.headrace.model.GroupedArrival;
 import org.headrace.model.Grouping;
+import org.headrace.model.Remembered;
 import org.headrace.model.SourceId;
 import org.headrace.model.StableHash;
 import org.headrace.model.StoryId;
@@ -114,10 +115,12 @@ final class Learn {
     StoryIndex index = new StoryIndex(GroupSettings.USUAL);
     Map<String, StoryId> stories = new HashMap<>();
     List<String> ids = new ArrayList<>();
+    List<Arrival> arrivals = new ArrayList<>();
+    Recall recall = wanted -> wanted.stream().map(id -> arrivals.get((int) id.value())).toList();
     for (JsonNode row : rows(articles)) {
       String id = row.path("id").asString("");
       Arrival arrival = arrival(ids.size(), row);
-      for (Comparison comparison : index.compare(arrival)) {
+      for (Comparison comparison : index.compare(arrival, recall)) {
         known
             .same(id, ids.get((int) comparison.other().value()))
             .ifPresent(label -> add(comparison.features(), label, count));
@@ -127,8 +130,18 @@ final class Learn {
           known
               .story(id)
               .map(name -> stories.computeIfAbsent(name, first -> own))
-              .orElseGet(() -> index.decide(arrival) instanceof Grouping.Joins j ? j.story() : own);
-      index.learn(new GroupedArrival(ids.size(), arrival, story));
+              .orElseGet(
+                  () ->
+                      index.decide(arrival, recall) instanceof Grouping.Joins j ? j.story() : own);
+      index.learn(
+          new Remembered(
+              ids.size(),
+              arrival.id(),
+              arrival.source(),
+              story,
+              arrival.seen(),
+              StoryIndex.marks(arrival)));
+      arrivals.add(arrival);
       ids.add(id);
     }
   }

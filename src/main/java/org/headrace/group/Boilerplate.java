@@ -1,7 +1,6 @@
 package org.headrace.group;
 
 import java.util.BitSet;
-import java.util.List;
 import org.headrace.model.SourceId;
 import org.headrace.model.Words;
 
@@ -19,15 +18,12 @@ final class Boilerplate {
     BitSet strictly = new BitSet();
     BitSet mildly = new BitSet();
     for (Line line : Line.of(body)) {
-      List<Known> known = sight.with(line.tag());
-      int anywhere = Sight.stories(known).size();
-      if (anywhere < 2) {
-        continue;
-      }
-      known.removeIf(one -> !one.arrival().source().equals(source));
-      int here = Sight.stories(known).size();
-      strictly.set(line.from(), line.to(), here >= 2 || anywhere >= 3);
-      mildly.set(line.from(), line.to(), here >= 6 || anywhere >= 8);
+      Spread spread = sight.spread(line.tag(), source.value());
+      strictly.set(line.from(), line.to(), spread.here() >= 2 || spread.anywhere() >= 3);
+      mildly.set(
+          line.from(),
+          line.to(),
+          spread.here() >= Spread.ENOUGH_HERE || spread.anywhere() >= Spread.ENOUGH_ANYWHERE);
     }
     boolean enoughLeft = body.length() - strictly.cardinality() >= LEAST_LEFT * body.length();
     return body.without(enoughLeft ? strictly : mildly);

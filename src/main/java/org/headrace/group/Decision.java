@@ -2,15 +2,16 @@ package org.headrace.group;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.headrace.model.Arrival;
 import org.headrace.model.Grouping;
 import org.headrace.model.Grouping.Begins;
 import org.headrace.model.Grouping.Joins;
 import org.headrace.model.StoryId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which story one arrival belongs to. The rules are asked from the surest to the boldest; the first
@@ -28,20 +29,26 @@ final class Decision {
   private static final int WORDS_OF_A_SURE_TEXT = 20;
   private static final double LIKE_TITLE = 0.3;
 
-  private static final Comparator<Known> EARLIEST =
-      Comparator.comparing((Known known) -> known.arrival().seen())
-          .thenComparingLong(known -> known.arrival().id().value());
+  private static final int MOST_PEERS = 24;
+
+  private static final Comparator<Peer> EARLIEST =
+      Comparator.comparing((Peer peer) -> peer.arrival().seen())
+          .thenComparingLong(peer -> peer.arrival().id().value());
+
+  private static final Comparator<Known> BY_ID =
+      Comparator.comparingLong(known -> known.id().value());
 
   private final Arrival arrival;
-  private final Sight sight;
+  private final Peers peers;
   private final Strictness strictness;
   private final Reading reading;
+  private @Nullable List<Peer> linked;
 
-  Decision(Arrival arrival, Sight sight, Strictness strictness) {
+  Decision(Arrival arrival, Peers peers, Strictness strictness) {
     this.arrival = arrival;
-    this.sight = sight;
+    this.peers = peers;
     this.strictness = strictness;
-    reading = new Reading(arrival, sight);
+    reading = new Reading(arrival, peers.sight());
   }
 
   Grouping grouping() {
@@ -72,38 +79,37 @@ final class Decision {
   }
 
   private Optional<Grouping> sameLink() {
-    return sharing(Tags.link(arrival.address()))
-        .filter(known -> known.arrival().address().equals(arrival.address()))
+    return linked().stream()
+        .filter(peer -> peer.arrival().address().equals(arrival.address()))
         .filter(this::isSamePage)
         .min(EARLIEST)
-        .map(known -> joins(known, "same-link", 1, "Has the address of"));
+        .map(peer -> joins(peer, "same-link", 1, "Has the address of"));
   }
 
   private Optional<Grouping> sameCanonical() {
-    return Stream.concat(
-            sharing(Tags.link(arrival.address())), sharing(Tags.link(arrival.canonical())))
+    return Stream.concat(linked().stream(), newest(Tags.link(arrival.canonical())))
         .filter(this::namesSameCanonical)
         .filter(this::isSamePage)
         .min(EARLIEST)
-        .map(known -> joins(known, "same-canonical", 1, "Its page names the address of"));
+        .map(peer -> joins(peer, "same-canonical", 1, "Its page names the address of"));
   }
 
-  private boolean namesSameCanonical(Known known) {
+  private boolean namesSameCanonical(Peer peer) {
     String canonical = arrival.canonical();
-    String other = known.arrival().canonical();
+    String other = peer.arrival().canonical();
     return (!canonical.isEmpty()
-            && (canonical.equals(other) || canonical.equals(known.arrival().address())))
+            && (canonical.equals(other) || canonical.equals(peer.arrival().address())))
         || (!other.isEmpty() && other.equals(arrival.address()));
   }
 
   /** An address may be used again for what is new: every morning, or for every entry of a feed. */
-  private boolean isSamePage(Known known) {
-    Reading other = new Reading(known.arrival(), sight);
+  private boolean isSamePage(Peer peer) {
+    Reading other = peer.reading();
     if (reading.body().length() < WORDS_OF_A_TEXT || other.body().length() < WORDS_OF_A_TEXT) {
       return true;
     }
     boolean isAllNew = new Likeness(reading, other).containment() < ALL_NEW;
-    boolean isLater = Times.hoursApart(arrival.seen(), known.arrival().seen()) > HOURS_OF_A_PAGE;
+    boolean isLater = Times.hoursApart(arrival.seen(), peer.arrival().seen()) > HOURS_OF_A_PAGE;
     boolean isOtherTitle = reading.headline().shared(other.headline()) == 0;
     return !isAllNew || !(isLater || isOtherTitle);
   }
@@ -113,21 +119,21 @@ final class Decision {
     if (reading.isTitleOnly()) {
       return Optional.empty();
     }
-    return sharing(Tags.text(text))
-        .filter(known -> known.arrival().fingerprint().textHash() == text)
+    return sharing(BY_ID, Tags.text(text))
+        .filter(peer -> peer.arrival().fingerprint().textHash() == text)
         .filter(this::saysEnough)
         .min(EARLIEST)
-        .map(known -> joins(known, "same-text", 1, "Has, word for word, the text of"));
+        .map(peer -> joins(peer, "same-text", 1, "Has, word for word, the text of"));
   }
 
-  private boolean saysEnough(Known known) {
-    Headline other = new Reading(known.arrival(), sight).headline();
+  private boolean saysEnough(Peer peer) {
+    Headline other = peer.reading().headline();
     return reading.body().length() >= WORDS_OF_A_SURE_TEXT
         || reading.headline().likeness(other) >= LIKE_TITLE;
   }
 
   private Optional<Grouping> nearCopy(double least) {
-    List<Comparison> all = NearCopies.of(reading, sight);
+    List<Comparison> all = NearCopies.of(reading, peers);
     return all.stream()
         .filter(comparison -> comparison.score() >= least)
         .filter(comparison -> isSupported(comparison.story(), all))
@@ -148,8 +154,7 @@ final class Decision {
   }
 
   private Grouping nearCopyOf(Comparison nearest) {
-    String share =
-        String.format(Locale.ROOT, "Shares %.0f%% of its text with", 100 * nearest.containment());
+    String share = "Shares " + Math.round(100 * nearest.containment()) + "% of its text with";
     return new Joins(
         nearest.story(),
         nearest.other(),
@@ -159,17 +164,36 @@ final class Decision {
   }
 
   private Optional<Grouping> sameTitle() {
-    return TitleRule.best(reading, sight)
-        .map(match -> joins(match.known(), "same-title", match.score(), "Has the headline of"));
+    return TitleRule.best(reading, peers)
+        .map(match -> joins(match.peer(), "same-title", match.score(), "Has the headline of"));
   }
 
-  private Stream<Known> sharing(int tag) {
-    return sight.with(tag).stream();
+  /** An address may have been used for many articles: the last of them matter. */
+  private Stream<Peer> newest(int tag) {
+    return sharing(BY_ID.reversed(), tag);
   }
 
-  private static Grouping joins(Known known, String rule, double score, String detail) {
+  private List<Peer> linked() {
+    if (linked == null) {
+      linked = newest(Tags.link(arrival.address())).toList();
+    }
+    return linked;
+  }
+
+  private Stream<Peer> sharing(Comparator<Known> firstToSee, int tag) {
+    Sight sight = peers.sight();
+    List<Known> known =
+        LongStream.of(sight.with(tag))
+            .mapToObj(sight::known)
+            .sorted(firstToSee)
+            .limit(MOST_PEERS)
+            .toList();
+    return peers.of(known).stream();
+  }
+
+  private static Grouping joins(Peer peer, String rule, double score, String detail) {
     return new Joins(
-        known.story(), known.arrival().id(), rule, score, detail + named(known.arrival().title()));
+        peer.story(), peer.arrival().id(), rule, score, detail + named(peer.arrival().title()));
   }
 
   private static String named(String title) {

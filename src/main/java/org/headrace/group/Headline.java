@@ -1,9 +1,9 @@
 package org.headrace.group;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.headrace.model.Fingerprint;
 import org.headrace.model.Words;
 
@@ -46,14 +46,35 @@ record Headline(int[] words, int[] figures) {
   }
 
   private static int[] hashes(Words title, int from, int to, IntPredicate which) {
-    return IntStream.range(from, to).filter(which).map(title::hash).sorted().distinct().toArray();
+    int[] hashes = new int[to - from];
+    int length = 0;
+    for (int i = from; i < to; i++) {
+      if (which.test(i)) {
+        hashes[length++] = title.hash(i);
+      }
+    }
+    Arrays.sort(hashes, 0, length);
+    return Arrays.copyOf(hashes, withoutRepeats(hashes, length));
+  }
+
+  private static int withoutRepeats(int[] rising, int length) {
+    int kept = 0;
+    for (int i = 0; i < length; i++) {
+      if (i == 0 || rising[i] != rising[i - 1]) {
+        rising[kept++] = rising[i];
+      }
+    }
+    return kept;
+  }
+
+  /** The headline and what stands on either side of its last separator. */
+  static List<Headline> all(Fingerprint fingerprint) {
+    return List.of(whole(fingerprint), withoutTail(fingerprint), tailOnly(fingerprint));
   }
 
   /** Tags of words that stand side by side, with and without the tail, and in the tail. */
   static IntStream pairs(Fingerprint fingerprint) {
-    return Stream.of(whole(fingerprint), withoutTail(fingerprint), tailOnly(fingerprint))
-        .flatMapToInt(Headline::pairs)
-        .distinct();
+    return all(fingerprint).stream().flatMapToInt(Headline::pairs).distinct();
   }
 
   private IntStream pairs() {
@@ -69,7 +90,11 @@ record Headline(int[] words, int[] figures) {
   }
 
   int shared(Headline other) {
-    return (int) Arrays.stream(words).filter(other::has).count();
+    int shared = 0;
+    for (int word : words) {
+      shared += other.has(word) ? 1 : 0;
+    }
+    return shared;
   }
 
   /** False if each has a figure that the other lacks. */

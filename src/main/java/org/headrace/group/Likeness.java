@@ -15,16 +15,12 @@ final class Likeness {
   private final Reading shorter;
   private final Reading longer;
   private final int shared;
-  private final Overlap inLonger;
-  private final Overlap inShorter;
 
   Likeness(Reading one, Reading other) {
     boolean isShorter = one.runs().size() <= other.runs().size();
     shorter = isShorter ? one : other;
     longer = isShorter ? other : one;
     shared = shorter.runs().shared(longer.runs());
-    inLonger = Overlap.of(shorter.body(), longer.runs());
-    inShorter = Overlap.of(longer.body(), shorter.runs());
   }
 
   /** Share of the shorter text that is in the longer, 0 to 1. */
@@ -48,6 +44,8 @@ final class Likeness {
   }
 
   private void text(Map<Feature, Double> features) {
+    Overlap inLonger = Overlap.of(shorter.body(), longer.runs());
+    Overlap inShorter = Overlap.of(longer.body(), shorter.runs());
     int words = Math.max(1, shorter.body().length());
     int longest = inLonger.longestStretch();
     features.put(Feature.CONTAINMENT, containment());

@@ -2,27 +2,15 @@ package org.headrace.group;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.headrace.model.Arrival;
 import org.headrace.model.ArticleId;
-import org.headrace.model.StoryId;
+import org.headrace.model.Remembered;
 
 /** The articles of the window, day by day: forgetting is dropping the oldest day. */
 final class Memory {
-  /** A tag that more articles carry says little. */
-  static final int MOST_PER_DAY = 200;
-
   private static final int SECONDS_PER_DAY = 86_400;
 
-  private final TreeMap<Long, Day> days = new TreeMap<>();
-  private final Map<ArticleId, Place> places = new HashMap<>();
-
-  private record Day(Postings postings, List<Known> articles) {}
-
-  private record Place(long day, int article) {}
+  private final List<Day> days = new ArrayList<>(); // the oldest first
 
   static long day(Instant seen) {
     return Math.floorDiv(seen.getEpochSecond(), SECONDS_PER_DAY);
@@ -32,42 +20,31 @@ final class Memory {
     return Instant.ofEpochSecond(day * SECONDS_PER_DAY);
   }
 
-  void put(Arrival arrival, StoryId story) {
-    remove(arrival.id());
-    long date = day(arrival.seen());
-    Day day = days.computeIfAbsent(date, none -> new Day(new Postings(), new ArrayList<>()));
-    int article = day.articles.size();
-    day.articles.add(new Known(arrival, story));
-    for (int tag : Tags.of(arrival)) {
-      day.postings.add(tag, article);
-    }
-    places.put(arrival.id(), new Place(date, article));
+  void put(Remembered remembered) {
+    days.forEach(day -> day.remove(remembered.article()));
+    day(day(remembered.seen())).add(remembered);
   }
 
-  private void remove(ArticleId id) {
-    Place place = places.remove(id);
-    Day day = place == null ? null : days.get(place.day);
-    if (place == null || day == null) {
-      return;
+  private Day day(long date) {
+    int place = days.size();
+    while (place > 0 && days.get(place - 1).date > date) {
+      place--;
     }
-    for (int tag : Tags.of(day.articles.get(place.article).arrival())) {
-      day.postings.remove(tag, place.article);
+    if (place > 0 && days.get(place - 1).date == date) {
+      return days.get(place - 1);
     }
+    days.forEach(Day::settle);
+    Day day = new Day(date);
+    days.add(place, day);
+    return day;
   }
 
-  /** The articles that carry a tag, from a day on; at most {@link #MOST_PER_DAY} of each day. */
-  List<Known> with(int tag, long firstDay) {
-    List<Known> found = new ArrayList<>();
-    if (tag != 0) {
-      for (Day day : days.tailMap(firstDay, true).values()) {
-        day.postings.each(tag, MOST_PER_DAY, article -> found.add(day.articles.get(article)));
-      }
-    }
-    return found;
+  /** What can be seen from a day on, without one article. */
+  Sight sight(long firstDay, ArticleId self) {
+    return new Sight(days.stream().filter(day -> day.date >= firstDay).toArray(Day[]::new), self);
   }
 
   void forgetBefore(long firstDay) {
-    days.headMap(firstDay, false).clear();
-    places.values().removeIf(place -> place.day < firstDay);
+    days.removeIf(day -> day.date < firstDay);
   }
 }

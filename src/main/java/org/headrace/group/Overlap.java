@@ -17,6 +17,15 @@ record Overlap(
   private static final int LEAD_RUNS = 42;
   private static final int NEAR_END = 10;
 
+  /** How many of the runs of one text, counting repeats, are in another. */
+  static int shared(Words words, RunSet other) {
+    int shared = 0;
+    for (int i = 0; i < words.runs(); i++) {
+      shared += other.contains(words.run(i)) ? 1 : 0;
+    }
+    return shared;
+  }
+
   static Overlap of(Words words, RunSet other) {
     int runs = words.runs();
     int shared = 0;

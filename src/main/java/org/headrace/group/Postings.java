@@ -1,21 +1,21 @@
 package org.headrace.group;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 
 /**
  * Which articles of a day carry a tag: a table by open addressing, in primitive arrays, of lists
- * that have the newest article first. A tag is 32 bits of a hash, so what is found must be looked
- * at.
+ * that have the newest article first.
  */
 final class Postings {
   private static final int NOTHING = -1;
+  private static final int FIRST_SIZE = 16;
 
-  private int[] tags = new int[1024];
-  private int[] heads = filled(1024);
+  private int[] tags = new int[FIRST_SIZE];
+  private int[] heads = filled(FIRST_SIZE);
   private int used;
-  private int[] articles = new int[1024];
-  private int[] next = new int[1024];
+  private int[] tagsOf = new int[FIRST_SIZE];
+  private int[] articles = new int[FIRST_SIZE];
+  private int[] next = new int[FIRST_SIZE];
   private int length;
 
   private static int[] filled(int size) {
@@ -29,6 +29,7 @@ final class Postings {
       grow();
     }
     if (length == articles.length) {
+      tagsOf = Arrays.copyOf(tagsOf, 2 * length);
       articles = Arrays.copyOf(articles, 2 * length);
       next = Arrays.copyOf(next, 2 * length);
     }
@@ -37,43 +38,30 @@ final class Postings {
       tags[place] = tag;
       used++;
     }
+    tagsOf[length] = tag;
     articles[length] = article;
     next[length] = heads[place];
     heads[place] = length++;
   }
 
-  /** Shows at most {@code most} articles that carry a tag, the newest first. */
-  void each(int tag, int most, IntConsumer article) {
-    int at = heads[place(tag)];
-    for (int i = 0; i < most && at != NOTHING; i++) {
-      if (articles[at] != NOTHING) {
-        article.accept(articles[at]);
+  /** Finds the articles that carry a tag, the newest first, until {@code search} has enough. */
+  boolean find(int tag, Search search) {
+    for (int at = heads[place(tag)]; at != NOTHING; at = next[at]) {
+      if (!search.see(articles[at])) {
+        return false;
       }
-      at = next[at];
     }
+    return true;
   }
 
-  /** Takes an article from the list of a tag. A list that gets empty keeps its place. */
-  void remove(int tag, int article) {
-    int place = place(tag);
-    int previous = NOTHING;
-    for (int at = heads[place]; at != NOTHING; at = next[at]) {
-      if (articles[at] == article) {
-        unlink(place, previous, at);
-        return;
-      }
-      previous = at;
+  /** All that was added, in the order of {@link PackedPostings#key}. */
+  long[] keys() {
+    long[] keys = new long[length];
+    for (int i = 0; i < length; i++) {
+      keys[i] = PackedPostings.key(tagsOf[i], articles[i]);
     }
-  }
-
-  private void unlink(int place, int previous, int at) {
-    if (previous != NOTHING) {
-      next[previous] = next[at];
-    } else if (next[at] != NOTHING) {
-      heads[place] = next[at];
-    } else {
-      articles[at] = NOTHING; // the only one: the tag must stay for those placed behind it
-    }
+    Arrays.sort(keys);
+    return keys;
   }
 
   private int place(int tag) {

@@ -6,8 +6,12 @@ import java.util.BitSet;
 import java.util.List;
 import org.headrace.model.Arrival;
 import org.headrace.model.Words;
+import org.jspecify.annotations.Nullable;
 
-/** An article made ready to be compared: without boilerplate, without the outlet's name. */
+/**
+ * An article made ready to be compared: without boilerplate, without the outlet's name. Most of
+ * those looked at turn out to be unlike, so each thing is made when it is asked for.
+ */
 final class Reading {
   private static final int STUB_WORDS = 150;
   private static final double TOLD_SHARE = 0.2;
@@ -16,31 +20,24 @@ final class Reading {
   private static final int TAIL_STORIES = 3;
 
   private final Arrival arrival;
+  private final Sight sight;
   private final Instant time;
-  private final Words body;
-  private final RunSet runs;
-  private final BitSet bodyWords = new BitSet(1 << Words.HASH_BITS);
-  private final Headline headline;
-  private final Headline withoutTail;
-  private final boolean isStub;
+  private @Nullable Words body;
+  private @Nullable RunSet runs;
+  private @Nullable BitSet bodyWords;
+  private @Nullable Headline headline;
+  private @Nullable List<Headline> possibleHeadlines;
 
   Reading(Arrival arrival, Sight sight) {
     this.arrival = arrival;
+    this.sight = sight;
     time = Times.of(arrival);
-    withoutTail = Headline.withoutTail(arrival.fingerprint());
-    headline = isTailName(sight) ? withoutTail : Headline.whole(arrival.fingerprint());
-    body = Boilerplate.without(arrival.fingerprint().body(), arrival.source(), sight);
-    runs = new RunSet(body);
-    for (int i = 0; i < body.length(); i++) {
-      bodyWords.set(body.hash(i));
-    }
-    isStub = hasText() && (body.runs() == 0 || tellsNothing());
   }
 
   /** The outlet's name is what it puts behind the headlines of several stories. */
-  private boolean isTailName(Sight sight) {
+  private boolean isTailName() {
     int tail = Tags.tail(arrival.source(), arrival.fingerprint());
-    return Sight.stories(sight.with(tail)).size() >= TAIL_STORIES;
+    return sight.spread(tail, arrival.source().value()).anywhere() >= TAIL_STORIES;
   }
 
   /**
@@ -48,27 +45,35 @@ final class Reading {
    * table.
    */
   private boolean tellsNothing() {
-    return body.length() < STUB_WORDS
-        && headline.size() > 0
+    return body().length() < STUB_WORDS
+        && headline().size() > 0
         && !isTable()
-        && told(headline) < TOLD_SHARE * headline.size();
+        && told(headline()) < TOLD_SHARE * headline().size();
   }
 
   /** How many words of a headline the text has. */
   int told(Headline other) {
-    return (int) Arrays.stream(other.words()).filter(bodyWords::get).count();
+    return (int) Arrays.stream(other.words()).filter(this::has).count();
   }
 
   /** The headline and what stands on either side of its last separator. */
   List<Headline> headlines() {
-    return List.of(headline, withoutTail, Headline.tailOnly(arrival.fingerprint()));
+    return List.of(headline(), withoutTail(), possibleHeadlines().get(2));
+  }
+
+  /** What the headline may be, whether the outlet's name is known or not. */
+  List<Headline> possibleHeadlines() {
+    if (possibleHeadlines == null) {
+      possibleHeadlines = Headline.all(arrival.fingerprint());
+    }
+    return possibleHeadlines;
   }
 
   /** How like the headlines are, with or without what stands behind their last separators. */
   double titleLikeness(Reading other) {
     double most = 0;
-    for (Headline one : List.of(headline, withoutTail)) {
-      for (Headline two : List.of(other.headline, other.withoutTail)) {
+    for (Headline one : List.of(headline(), withoutTail())) {
+      for (Headline two : List.of(other.headline(), other.withoutTail())) {
         most = Math.max(most, one.likeness(two));
       }
     }
@@ -81,26 +86,32 @@ final class Reading {
    */
   double untold(Reading other) {
     int[] apart =
-        Arrays.stream(other.withoutTail.words()).filter(word -> !headline.has(word)).toArray();
-    long untold = Arrays.stream(apart).filter(word -> !bodyWords.get(word)).count();
+        Arrays.stream(other.withoutTail().words()).filter(word -> !headline().has(word)).toArray();
+    long untold = Arrays.stream(apart).filter(word -> !has(word)).count();
     return apart.length == 0 ? 0 : (double) untold / apart.length;
   }
 
   /** True if there are so many figures that the text is a table. */
   private boolean isTable() {
     int figures = 0;
-    for (int i = 0; i < body.length(); i++) {
-      figures += body.kind(i) == Words.Kind.FIGURE ? 1 : 0;
+    for (int i = 0; i < body().length(); i++) {
+      figures += body().kind(i) == Words.Kind.FIGURE ? 1 : 0;
     }
-    return figures >= TABLE_FIGURES * body.length();
+    return figures >= TABLE_FIGURES * body().length();
   }
 
   /** True if there is no text, or so little that the headline says as much. */
   boolean isBrief() {
-    return body.length() < BRIEF_WORDS && !isTable();
+    return body().length() < BRIEF_WORDS && !isTable();
   }
 
   boolean has(int wordHash) {
+    if (bodyWords == null) {
+      bodyWords = new BitSet(1 << Words.HASH_BITS);
+      for (int i = 0; i < body().length(); i++) {
+        bodyWords.set(body().hash(i));
+      }
+    }
     return bodyWords.get(wordHash);
   }
 
@@ -113,35 +124,58 @@ final class Reading {
   }
 
   Words body() {
+    if (body == null) {
+      body = Boilerplate.without(allWords(), arrival.source(), sight);
+    }
     return body;
   }
 
+  /** The text with its boilerplate. */
+  Words allWords() {
+    return arrival.fingerprint().body();
+  }
+
   RunSet runs() {
+    if (runs == null) {
+      runs = new RunSet(body());
+    }
     return runs;
   }
 
   Headline headline() {
+    if (headline == null) {
+      headline = isTailName() ? withoutTail() : possibleHeadlines().getFirst();
+    }
     return headline;
+  }
+
+  private Headline withoutTail() {
+    return possibleHeadlines().get(1);
   }
 
   /** True if there is no text that could be compared. */
   boolean isTitleOnly() {
-    return body.runs() == 0 || isStub;
+    return body().runs() == 0 || isStub();
+  }
+
+  /** True if there is so much text that it is no stub. */
+  boolean isLong() {
+    return allWords().length() >= STUB_WORDS;
   }
 
   /** True if the text speaks of what the headline says, or if there is only the headline. */
   boolean tellsItsHeadline() {
-    return !hasText() || told(headline) >= TOLD_SHARE * headline.size();
+    return !hasText() || told(headline()) >= TOLD_SHARE * headline().size();
   }
 
   /** True if there is a text of any kind. */
   boolean hasText() {
-    return arrival.fingerprint().body().length() > 0;
+    return allWords().length() > 0;
   }
 
   /** True if there is a text, but one that says nothing of its headline, or only boilerplate. */
   boolean isStub() {
-    return isStub;
+    return hasText() && (body().runs() == 0 || tellsNothing());
   }
 
   boolean sameSource(Reading other) {

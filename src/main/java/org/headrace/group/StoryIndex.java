@@ -3,42 +3,56 @@ package org.headrace.group;
 import java.time.Instant;
 import java.util.List;
 import org.headrace.model.Arrival;
-import org.headrace.model.GroupedArrival;
 import org.headrace.model.Grouping;
+import org.headrace.model.Marks;
+import org.headrace.model.Remembered;
 
 /**
  * Knows the articles of the last days and decides which story a new one belongs to.
  *
  * <p>Its state follows from the articles it was told of and their order alone: told of the same
- * window again, it decides the same. It holds all of it in memory, about two kilobytes an article.
- * Not safe for use by several threads at once.
+ * window again, it decides the same. In memory are their marks, about 200 bytes an article; what is
+ * found by them is asked for in full. Not safe for use by several threads at once.
  */
 public final class StoryIndex {
   private final GroupSettings settings;
   private final Memory memory = new Memory();
+  private final Shelf shelf = new Shelf();
+  private Instant latest = Instant.MIN;
 
   /** An index that knows nothing yet. */
   public StoryIndex(GroupSettings settings) {
     this.settings = settings;
   }
 
-  /** Which story an article belongs to, by what was learned so far. Changes nothing. */
-  public Grouping decide(Arrival arrival) {
-    return new Decision(arrival, sight(arrival), settings.strictness()).grouping();
+  /** What an article will be found by. */
+  public static Marks marks(Arrival arrival) {
+    return new Marks(arrival.fingerprint().body().length(), Tags.of(arrival));
   }
 
-  /** All that an arrival was compared with for near copies. Changes nothing. */
-  public List<Comparison> compare(Arrival arrival) {
-    Sight sight = sight(arrival);
-    return NearCopies.of(new Reading(arrival, sight), sight);
+  /** Which story an article belongs to, by what was learned so far. Learns nothing. */
+  public Grouping decide(Arrival arrival, Recall recall) {
+    return new Decision(arrival, peers(arrival, recall), settings.strictness()).grouping();
+  }
+
+  /** All that an arrival was compared with for near copies. Learns nothing. */
+  public List<Comparison> compare(Arrival arrival, Recall recall) {
+    Peers peers = peers(arrival, recall);
+    return NearCopies.of(new Reading(arrival, peers.sight()), peers);
   }
 
   /**
    * Remembers a decision. To be called with each, in their order; an article told again is a new
-   * version, which takes the place of the one known.
+   * version, which takes the place of the one known. Days that are older than the window, as seen
+   * from the latest, are forgotten.
    */
-  public void learn(GroupedArrival grouped) {
-    memory.put(grouped.arrival(), grouped.story());
+  public void learn(Remembered remembered) {
+    shelf.remove(remembered.article());
+    memory.put(remembered);
+    if (remembered.seen().isAfter(latest)) {
+      latest = remembered.seen();
+      memory.forgetBefore(Memory.day(horizon(latest)));
+    }
   }
 
   /** The first instant that still matters to what arrives at {@code now}: a start of day. */
@@ -46,12 +60,8 @@ public final class StoryIndex {
     return Memory.startOf(Memory.day(now.minus(settings.window())));
   }
 
-  /** Forgets the days that end before an instant. */
-  public void forgetBefore(Instant instant) {
-    memory.forgetBefore(Memory.day(instant));
-  }
-
-  private Sight sight(Arrival arrival) {
-    return new Sight(memory, Memory.day(horizon(arrival.seen())), arrival.id());
+  private Peers peers(Arrival arrival, Recall recall) {
+    Instant now = arrival.seen().isAfter(latest) ? arrival.seen() : latest;
+    return new Peers(memory.sight(Memory.day(horizon(now)), arrival.id()), shelf, recall);
   }
 }

@@ -2,6 +2,7 @@ package org.headrace.group;
 
 import java.util.stream.IntStream;
 import org.headrace.model.Arrival;
+import org.headrace.model.ArticleId;
 import org.headrace.model.Fingerprint;
 import org.headrace.model.SourceId;
 import org.headrace.model.StableHash;
@@ -16,10 +17,11 @@ final class Tags {
   private static final long LINE = 0x33;
   private static final long PAIR = 0x44;
   private static final long TAIL = 0x55;
+  private static final long ARTICLE = 0x66;
 
   private Tags() {}
 
-  /** All tags under which an article is found, each once. */
+  /** All tags under which an article is found, each once, but for that of its id. */
   static int[] of(Arrival arrival) {
     Fingerprint fingerprint = arrival.fingerprint();
     IntStream.Builder tags = IntStream.builder();
@@ -30,6 +32,10 @@ final class Tags {
     Line.of(fingerprint.body()).forEach(line -> tags.add(line.tag()));
     Headline.pairs(fingerprint).forEach(tags::add);
     return tags.build().filter(tag -> tag != 0).distinct().toArray();
+  }
+
+  static int article(ArticleId id) {
+    return tag(ARTICLE, id.value());
   }
 
   static int link(String address) {

@@ -19,25 +19,26 @@ final class TitleRule {
 
   private TitleRule() {}
 
-  record Match(Known known, double score, int words) {}
+  record Match(Peer peer, double score, int words) {}
 
-  static Optional<Match> best(Reading reading, Sight sight) {
+  static Optional<Match> best(Reading reading, Peers peers) {
     List<Match> matches =
-        Candidates.sharingTitle(reading, sight).stream()
-            .map(known -> match(reading, new Reading(known.arrival(), sight), known))
+        peers.sharingTitle(reading).stream()
+            .map(peer -> match(reading, peer))
             .flatMap(Optional::stream)
             .toList();
-    boolean isAmbiguous = matches.stream().map(match -> match.known.story()).distinct().count() > 1;
+    boolean isAmbiguous = matches.stream().map(match -> match.peer.story()).distinct().count() > 1;
     return matches.stream()
         .filter(match -> match.words >= SURE_WORDS || !isAmbiguous)
         .max(
             Comparator.comparingDouble(Match::score)
-                .thenComparingLong(match -> -match.known.arrival().id().value()));
+                .thenComparingLong(match -> -match.peer.arrival().id().value()));
   }
 
-  private static Optional<Match> match(Reading one, Reading other, Known known) {
+  private static Optional<Match> match(Reading one, Peer peer) {
+    Reading other = peer.reading();
     Optional<Match> best = Optional.empty();
-    if (!areTitlesOnly(one, other)) {
+    if (!mayBeLike(one, other) || !areTitlesOnly(one, other)) {
       return best;
     }
     double hours = Times.hoursApart(one.time(), other.time());
@@ -49,11 +50,21 @@ final class TitleRule {
             && isLike(likeness, fewer)
             && hours <= mostHours(one, other, likeness, fewer)
             && best.map(Match::score).orElse(0.0) < likeness) {
-          best = Optional.of(new Match(known, likeness, fewer));
+          best = Optional.of(new Match(peer, likeness, fewer));
         }
       }
     }
     return best;
+  }
+
+  private static boolean mayBeLike(Reading one, Reading other) {
+    return one.possibleHeadlines().stream()
+        .anyMatch(
+            mine ->
+                other.possibleHeadlines().stream()
+                    .anyMatch(
+                        theirs ->
+                            isLike(mine.likeness(theirs), Math.min(mine.size(), theirs.size()))));
   }
 
   /**

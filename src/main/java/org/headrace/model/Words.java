@@ -144,8 +144,12 @@ public final class Words {
     int length = 0;
     for (int i = places.nextClearBit(0); i < codes.length; i = places.nextClearBit(i + 1)) {
       kept[length] = codes[i];
-      starts.set(length, lineStarts.get(i));
-      quotes.set(length, quoted.get(i));
+      if (lineStarts.get(i)) {
+        starts.set(length);
+      }
+      if (quoted.get(i)) {
+        quotes.set(length);
+      }
       length++;
     }
     return new Words(Arrays.copyOf(kept, length), starts, quotes);

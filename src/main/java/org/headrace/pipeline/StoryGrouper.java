@@ -1,8 +1,12 @@
 package org.headrace.pipeline;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.headrace.filter.Filter;
 import org.headrace.filter.Verdict;
 import org.headrace.group.Face;
@@ -12,8 +16,9 @@ import org.headrace.group.Strictness;
 import org.headrace.model.Arrival;
 import org.headrace.model.Article;
 import org.headrace.model.ArticleId;
-import org.headrace.model.GroupedArrival;
 import org.headrace.model.Grouping;
+import org.headrace.model.Marks;
+import org.headrace.model.Remembered;
 import org.headrace.model.Rule;
 import org.headrace.model.StoryId;
 import org.headrace.store.Known;
@@ -88,16 +93,32 @@ public final class StoryGrouper {
     return story.map(List::of).orElse(List.of());
   }
 
-  private void catchUp(Known known, Arrival arrival) {
-    List<GroupedArrival> decided = known.since(learned, AT_ONCE);
-    while (!decided.isEmpty()) {
-      for (GroupedArrival grouped : decided) {
-        index.learn(grouped);
-        learned = grouped.order();
-      }
-      decided = known.since(learned, AT_ONCE);
+  /** At the first article everything in the window is new. */
+  private void catchUp(Known known) {
+    Instant from = learned == 0 ? index.horizon(known.latest()) : Instant.EPOCH;
+    List<Remembered> decided;
+    do {
+      decided = known.since(learned, from, AT_ONCE);
+      learn(decided, known);
+    } while (decided.size() == AT_ONCE);
+  }
+
+  private void learn(List<Remembered> decided, Known known) {
+    Map<ArticleId, Arrival> unmarked = unmarked(decided, known);
+    for (Remembered one : decided) {
+      Optional<Arrival> arrival = Optional.ofNullable(unmarked.get(one.article()));
+      index.learn(arrival.map(StoryIndex::marks).map(one::with).orElse(one));
+      learned = one.order();
     }
-    index.forgetBefore(arrival.seen().minus(settings.window()));
+  }
+
+  /** What an earlier program remembered has no marks, or other ones: they are made anew. */
+  private static Map<ArticleId, Arrival> unmarked(List<Remembered> decided, Known known) {
+    List<ArticleId> ids =
+        decided.stream().filter(one -> one.marks().isEmpty()).map(Remembered::article).toList();
+    return ids.isEmpty()
+        ? Map.of()
+        : known.articles(ids).stream().collect(Collectors.toMap(Arrival::id, Function.identity()));
   }
 
   /** The words of articles older than the window are known to the store alone. */
@@ -124,10 +145,15 @@ public final class StoryGrouper {
 
     @Override
     public Grouping place(Arrival arrival, Known known) {
-      catchUp(known, arrival);
-      Grouping grouping = orOlder(index.decide(arrival), arrival, known);
+      catchUp(known);
+      Grouping grouping = orOlder(index.decide(arrival, known::articles), arrival, known);
       made = Optional.of(grouping);
       return grouping;
+    }
+
+    @Override
+    public Marks marks(Arrival arrival) {
+      return StoryIndex.marks(arrival);
     }
 
     @Override

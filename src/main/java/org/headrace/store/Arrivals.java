@@ -3,12 +3,14 @@ package org.headrace.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.headrace.model.Arrival;
 import org.headrace.model.ArticleId;
 import org.headrace.model.Fingerprint;
-import org.headrace.model.GroupedArrival;
+import org.headrace.model.Remembered;
 import org.headrace.model.SourceId;
 import org.headrace.model.StableHash;
 import org.headrace.model.StoryId;
@@ -18,51 +20,41 @@ import org.jdbi.v3.core.Handle;
 record Arrivals(Handle handle) implements Known {
 
   @Override
-  public List<GroupedArrival> since(long order, int most) {
-    return since(order, Instant.MIN, most);
+  public List<Remembered> since(long order, Instant from, int most) {
+    return new MarkTable(handle).since(order, from, most);
   }
 
-  /**
-   * Decisions after {@code order} about articles seen after {@code seenAfter}. Passed over are
-   * those whose fingerprint has a form this program no longer knows: nothing is recognised by it.
-   */
-  List<GroupedArrival> since(long order, Instant seenAfter, int most) {
-    long from = order;
-    while (true) {
-      List<Row> rows = rows(from, seenAfter, most);
-      List<GroupedArrival> readable = rows.stream().flatMap(row -> row.grouped.stream()).toList();
-      if (!readable.isEmpty() || rows.isEmpty()) {
-        return readable;
-      }
-      from = rows.getLast().order;
+  @Override
+  public Instant latest() {
+    return new MarkTable(handle).latest();
+  }
+
+  @Override
+  public List<Arrival> articles(Collection<ArticleId> ids) {
+    List<Arrival> found = new ArrayList<>();
+    for (List<Long> chunk : Chunks.of(ids.stream().map(ArticleId::value).toList())) {
+      handle
+          .createQuery(
+              """
+              select id, source, address, canonical, title, published, seen, fingerprint
+              from article where id in (<ids>) and story != 0
+              """)
+          .bindList("ids", chunk)
+          .map((row, context) -> arrival(row))
+          .forEach(arrival -> arrival.ifPresent(found::add));
     }
+    return found;
   }
 
-  private record Row(long order, Optional<GroupedArrival> grouped) {}
-
-  private List<Row> rows(long order, Instant seenAfter, int most) {
-    return handle
-        .createQuery(
-            """
-            select decided, id, source, address, canonical, title, published, seen, fingerprint,
-              story
-            from article where decided > :order and seen > :seen order by decided limit :most
-            """)
-        .bind("order", order)
-        .bind("seen", Millis.of(seenAfter))
-        .bind("most", most)
-        .map((row, context) -> new Row(row.getLong("decided"), grouped(row)))
-        .list();
-  }
-
-  private static Optional<GroupedArrival> grouped(ResultSet row) throws SQLException {
+  /** Empty if the fingerprint has a form this program no longer knows. */
+  private static Optional<Arrival> arrival(ResultSet row) throws SQLException {
     Fingerprint fingerprint;
     try {
       fingerprint = Fingerprint.of(row.getBytes("fingerprint"));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-    Arrival arrival =
+    return Optional.of(
         new Arrival(
             new ArticleId(row.getLong("id")),
             new SourceId(row.getLong("source")),
@@ -71,9 +63,7 @@ record Arrivals(Handle handle) implements Known {
             row.getString("title"),
             published(row),
             Instant.ofEpochMilli(row.getLong("seen")),
-            fingerprint);
-    return Optional.of(
-        new GroupedArrival(row.getLong("decided"), arrival, new StoryId(row.getLong("story"))));
+            fingerprint));
   }
 
   private static Optional<Instant> published(ResultSet row) throws SQLException {

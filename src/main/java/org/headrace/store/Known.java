@@ -1,14 +1,27 @@
 package org.headrace.store;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.headrace.model.GroupedArrival;
+import org.headrace.model.Arrival;
+import org.headrace.model.ArticleId;
+import org.headrace.model.Remembered;
 import org.headrace.model.StoryId;
 
 /** What has been decided before, by whichever node. Only to be used while deciding. */
 public interface Known {
-  /** Decisions after number {@code order}, in their order, at most {@code most}. */
-  List<GroupedArrival> since(long order, int most);
+  /**
+   * Decisions after number {@code order} about articles seen at {@code from} or later, in their
+   * order, at most {@code most}.
+   */
+  List<Remembered> since(long order, Instant from, int most);
+
+  /** When the last article was seen about which something was decided; long ago if none was. */
+  Instant latest();
+
+  /** Articles decided about, each as it was then, in any order; without those no longer kept. */
+  List<Arrival> articles(Collection<ArticleId> ids);
 
   /** The story with an article at {@code address} or calling it its own. */
   Optional<StoryId> byAddress(String address);

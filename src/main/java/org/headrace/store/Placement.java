@@ -10,6 +10,7 @@ import org.headrace.model.Arrival;
 import org.headrace.model.Article;
 import org.headrace.model.ArticleId;
 import org.headrace.model.Grouping;
+import org.headrace.model.Remembered;
 import org.headrace.model.SourceId;
 import org.headrace.model.StoryId;
 import org.headrace.model.TextOrigin;
@@ -105,6 +106,7 @@ final class Placement {
     if (!keep(waiting, read, story, order, Json.write(grouping))) {
       return Optional.empty();
     }
+    remember(waiting, read, story, order, placing);
     if (joined.isPresent()) {
       refresh(joined.get(), waiting, false, placing);
     } else {
@@ -119,6 +121,7 @@ final class Placement {
     if (!keep(waiting, read, waiting.story, order, waiting.grouping)) {
       return Optional.empty();
     }
+    remember(waiting, read, waiting.story, order, placing);
     boolean rewritten = before != null && !sameWords(before, read.article());
     face(waiting.story).ifPresent(face -> refresh(face, waiting, rewritten, placing));
     return Optional.of(new StoryId(waiting.story));
@@ -186,6 +189,19 @@ final class Placement {
             .bind("body", Json.write(article))
             .execute()
         == 1;
+  }
+
+  private void remember(
+      Waiting waiting, ReadArticle read, long story, long order, Placing placing) {
+    new MarkTable(handle)
+        .put(
+            new Remembered(
+                order,
+                new ArticleId(waiting.id),
+                new SourceId(waiting.source),
+                new StoryId(story),
+                waiting.seen,
+                placing.marks(arrival(waiting, read))));
   }
 
   private void begin(long story, Waiting waiting, Article article) {

@@ -5,6 +5,7 @@ import org.headrace.model.Arrival;
 import org.headrace.model.Article;
 import org.headrace.model.ArticleId;
 import org.headrace.model.Grouping;
+import org.headrace.model.Marks;
 
 /**
  * Decides which story an article belongs to. Called within the one transaction that orders all
@@ -14,6 +15,9 @@ import org.headrace.model.Grouping;
 public interface Placing {
   /** The story {@code arrival} belongs to. One that is no longer kept counts as a new one. */
   Grouping place(Arrival arrival, Known known);
+
+  /** What {@code arrival} will be found by. */
+  Marks marks(Arrival arrival);
 
   /**
    * Which of a story's articles is shown.

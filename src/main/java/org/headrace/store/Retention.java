@@ -63,6 +63,10 @@ final class Retention {
     }
     delete(handle, "delete from story_topic where story in (<ids>)", stories);
     delete(handle, "delete from story where id in (<ids>)", stories);
+    delete(
+        handle,
+        "delete from mark where article in (select id from article where story in (<ids>))",
+        stories);
     return delete(handle, "delete from article where story in (<ids>)", stories);
   }
 

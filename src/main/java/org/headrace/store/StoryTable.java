@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.headrace.model.ArticleId;
-import org.headrace.model.GroupedArrival;
 import org.headrace.model.Grouping;
+import org.headrace.model.Remembered;
 import org.headrace.model.Story;
 import org.headrace.model.StoryId;
 
@@ -31,11 +31,11 @@ public final class StoryTable {
   }
 
   /**
-   * Decisions after number {@code order} about articles seen after {@code seenAfter}, in their
+   * Decisions after number {@code order} about articles seen at {@code from} or later, in their
    * order. An article stands where it was last decided about.
    */
-  public List<GroupedArrival> since(long order, Instant seenAfter, int most) {
-    return database.read(handle -> new Arrivals(handle).since(order, seenAfter, most));
+  public List<Remembered> since(long order, Instant from, int most) {
+    return database.read(handle -> new MarkTable(handle).since(order, from, most));
   }
 
   /** The newest stories first, all of them or those of one of the operator's topics. */

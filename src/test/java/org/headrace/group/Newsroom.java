@@ -3,13 +3,16 @@ package org.headrace.group;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.headrace.fingerprint.Fingerprints;
 import org.headrace.model.Arrival;
 import org.headrace.model.ArticleId;
-import org.headrace.model.GroupedArrival;
 import org.headrace.model.Grouping;
+import org.headrace.model.Remembered;
 import org.headrace.model.SourceId;
 import org.headrace.model.StoryId;
 
@@ -17,7 +20,8 @@ import org.headrace.model.StoryId;
 final class Newsroom {
   static final Instant MONDAY = Instant.parse("2026-03-02T06:00:00Z");
 
-  final List<GroupedArrival> decided = new ArrayList<>();
+  final List<Remembered> decided = new ArrayList<>();
+  private final Map<ArticleId, Arrival> kept = new HashMap<>();
   private final StoryIndex index;
 
   Newsroom(Strictness strictness) {
@@ -57,17 +61,46 @@ final class Newsroom {
         Fingerprints.of(title, text));
   }
 
+  /** What another index, told the same, decides. */
+  Grouping decides(StoryIndex other, Arrival arrival) {
+    return other.decide(
+        arrival, ids -> ids.stream().map(kept::get).filter(Objects::nonNull).toList());
+  }
+
+  /** Decides, but does not learn. */
+  Grouping decides(Arrival arrival) {
+    return decides(index, arrival);
+  }
+
+  /** Learns what was decided elsewhere. */
+  void learns(Arrival arrival, StoryId story) {
+    Remembered remembered =
+        new Remembered(
+            decided.size() + 1,
+            arrival.id(),
+            arrival.source(),
+            story,
+            arrival.seen(),
+            StoryIndex.marks(arrival));
+    kept.put(arrival.id(), arrival);
+    decided.add(remembered);
+    index.learn(remembered);
+  }
+
+  /** Its text is no longer to be had. */
+  void loses(long id) {
+    kept.remove(new ArticleId(id));
+  }
+
   /** Decides and learns; the story of what begins one is numbered as the article. */
   Grouping arrives(Arrival arrival) {
-    Grouping grouping = index.decide(arrival);
+    Grouping grouping = decides(arrival);
     StoryId story =
         switch (grouping) {
           case Grouping.Joins joins -> joins.story();
           case Grouping.Begins begins -> new StoryId(arrival.id().value());
         };
-    GroupedArrival grouped = new GroupedArrival(decided.size() + 1, arrival, story);
-    decided.add(grouped);
-    index.learn(grouped);
+    learns(arrival, story);
     return grouping;
   }
 }

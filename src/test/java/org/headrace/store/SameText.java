@@ -6,6 +6,7 @@ import org.headrace.model.Arrival;
 import org.headrace.model.Article;
 import org.headrace.model.ArticleId;
 import org.headrace.model.Grouping;
+import org.headrace.model.Marks;
 
 /** Articles of one text tell one story; the longest title is shown. */
 final class SameText implements Placing {
@@ -17,6 +18,11 @@ final class SameText implements Placing {
         .<Grouping>map(
             story -> new Grouping.Joins(story, arrival.id(), "same-text", 1, "every word"))
         .orElseGet(() -> new Grouping.Begins("first", 1, "nothing like it"));
+  }
+
+  @Override
+  public Marks marks(Arrival arrival) {
+    return new Marks(arrival.fingerprint().body().length(), new int[] {arrival.title().hashCode()});
   }
 
   @Override

@@ -120,6 +120,11 @@ class SqliteStoreTest extends StoreContract {
           }
 
           @Override
+          public org.headrace.model.Marks marks(org.headrace.model.Arrival arrival) {
+            return org.headrace.model.Marks.NONE;
+          }
+
+          @Override
           public ArticleId face(List<org.headrace.model.Article> articles) {
             return id;
           }

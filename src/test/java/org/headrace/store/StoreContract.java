@@ -41,13 +41,14 @@ import org.headrace.model.ArticleId;
 import org.headrace.model.Digest;
 import org.headrace.model.Entry;
 import org.headrace.model.Every;
-import org.headrace.model.GroupedArrival;
 import org.headrace.model.Grouping;
 import org.headrace.model.HostTurn;
 import org.headrace.model.HubOffer;
+import org.headrace.model.Marks;
 import org.headrace.model.Mention;
 import org.headrace.model.NextPoll;
 import org.headrace.model.PollState;
+import org.headrace.model.Remembered;
 import org.headrace.model.Source;
 import org.headrace.model.SourceId;
 import org.headrace.model.Standing;
@@ -770,6 +771,11 @@ abstract class StoreContract {
           }
 
           @Override
+          public Marks marks(Arrival arrival) {
+            return Marks.NONE;
+          }
+
+          @Override
           public ArticleId face(List<Article> articles) {
             return articles.getFirst().id();
           }
@@ -780,8 +786,8 @@ abstract class StoreContract {
     assertEquals(before.tag(), after.tag());
     assertEquals(before.published(), after.published());
     assertEquals(later, after.updated());
-    List<GroupedArrival> news = store.stories().since(order, Instant.MIN, 9);
-    assertEquals(List.of(story), news.stream().map(GroupedArrival::story).toList());
+    List<Remembered> news = store.stories().since(order, Instant.MIN, 9);
+    assertEquals(List.of(story), news.stream().map(Remembered::story).toList());
     assertEquals(1, store.stories().decisions(story).size());
   }
 
@@ -828,12 +834,12 @@ abstract class StoreContract {
     List<Optional<StoryId>> placed = atOnce(tasks);
     assertEquals(24, placed.stream().filter(Optional::isPresent).count(), "each is placed once");
     assertEquals(new Counts(24, 24, 3, 21, 24), store.stories().counts());
-    List<GroupedArrival> decisions = store.stories().since(0, Instant.MIN, 100);
+    List<Remembered> decisions = store.stories().since(0, Instant.MIN, 100);
     assertEquals(24, decisions.size());
     assertEquals(
-        decisions.stream().map(GroupedArrival::order).sorted().distinct().toList(),
-        decisions.stream().map(GroupedArrival::order).toList());
-    assertEquals(List.of(), store.stories().since(0, NOON, 100));
+        decisions.stream().map(Remembered::order).sorted().distinct().toList(),
+        decisions.stream().map(Remembered::order).toList());
+    assertEquals(List.of(), store.stories().since(0, NOON.plus(HOUR), 100));
     assertEquals(
         List.of(7, 7, 7),
         store.stories().newest(9, Optional.empty()).stream()
@@ -856,14 +862,23 @@ abstract class StoreContract {
             assertEquals(Optional.empty(), known.byAddress(""));
             assertEquals(Optional.of(story), known.byText(Samples.fingerprint("text").textHash()));
             assertEquals(Optional.empty(), known.byText(0));
-            GroupedArrival first = known.since(0, 9).getFirst();
+            Remembered first = known.since(0, Instant.EPOCH, 9).getFirst();
             assertEquals(story, first.story());
-            assertEquals(address, first.arrival().address());
-            assertEquals(Optional.of(NOON.minus(HOUR)), first.arrival().published());
-            assertEquals(Samples.fingerprint("text"), first.arrival().fingerprint());
-            assertEquals(List.of(), known.since(first.order(), 9));
+            assertEquals("Title".hashCode(), first.marks().tag(0));
+            assertEquals(known.latest(), first.seen());
+            assertEquals(List.of(), known.since(first.order(), Instant.EPOCH, 9));
+            Arrival kept = known.articles(List.of(first.article())).getFirst();
+            assertEquals(address, kept.address());
+            assertEquals(Optional.of(NOON.minus(HOUR)), kept.published());
+            assertEquals(Samples.fingerprint("text"), kept.fingerprint());
+            assertEquals(List.of(), known.articles(List.of(new ArticleId(5))));
             asked.add(arrival.title());
-            return new Grouping.Joins(new StoryId(5), first.arrival().id(), "odd", 1, "");
+            return new Grouping.Joins(new StoryId(5), first.article(), "odd", 1, "");
+          }
+
+          @Override
+          public Marks marks(Arrival arrival) {
+            return Marks.NONE;
           }
 
           @Override
@@ -892,6 +907,11 @@ abstract class StoreContract {
           @Override
           public Grouping place(Arrival arrival, Known known) {
             return new Grouping.Joins(story, arrival.id(), "any", 1, "");
+          }
+
+          @Override
+          public Marks marks(Arrival arrival) {
+            return Marks.NONE;
           }
 
           @Override

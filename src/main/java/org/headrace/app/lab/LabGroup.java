@@ -8,16 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.headrace.fingerprint.Fingerprints;
 import org.headrace.group.GroupSettings;
 import org.headrace.group.StoryIndex;
 import org.headrace.model.Arrival;
 import org.headrace.model.ArticleId;
-import org.headrace.model.GroupedArrival;
 import org.headrace.model.Grouping;
+import org.headrace.model.Remembered;
 import org.headrace.model.SourceId;
 import org.headrace.model.StableHash;
 import org.headrace.model.StoryId;
@@ -40,6 +44,7 @@ public final class LabGroup {
 
   private final StoryIndex index = new StoryIndex(GroupSettings.USUAL);
   private final Map<StoryId, String> firstIds = new LinkedHashMap<>();
+  private final Map<ArticleId, Arrival> arrivals = new HashMap<>();
   private long order;
 
   private LabGroup() {}
@@ -69,9 +74,9 @@ public final class LabGroup {
       JsonNode row = JSON.readTree(line);
       answer.put("id", row.path("id").asString(""));
       Arrival arrival = arrival(order, row);
-      Grouping grouping = index.decide(arrival);
+      Grouping grouping = index.decide(arrival, this::articles);
       StoryId story = story(grouping, row.path("id").asString(""));
-      index.learn(new GroupedArrival(order, arrival, story));
+      learn(arrival, story);
       answer.put("cluster", firstIds.get(story));
       answer.put("rule", grouping.rule());
       answer.put("score", grouping.score());
@@ -90,6 +95,22 @@ public final class LabGroup {
         yield story;
       }
     };
+  }
+
+  private List<Arrival> articles(Collection<ArticleId> ids) {
+    return ids.stream().map(arrivals::get).filter(Objects::nonNull).toList();
+  }
+
+  private void learn(Arrival arrival, StoryId story) {
+    arrivals.put(arrival.id(), arrival);
+    index.learn(
+        new Remembered(
+            order,
+            arrival.id(),
+            arrival.source(),
+            story,
+            arrival.seen(),
+            StoryIndex.marks(arrival)));
   }
 
   private static Arrival arrival(long order, JsonNode row) {
