@@ -39,7 +39,8 @@ public final class Look implements AutoCloseable {
    */
   public Previewed preview(Source source, int most) throws IOException {
     return new Preview(
-            web, settings.scrape(), SiteExtractor.of(settings.rules()), InstantSource.system()).of(source, most);
+            web, settings.scrape(), SiteExtractor.of(settings.rules()), InstantSource.system())
+        .of(source, most);
   }
 
   @Override

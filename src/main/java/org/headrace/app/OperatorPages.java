@@ -53,7 +53,14 @@ final class OperatorPages {
     this.health = health;
     this.clock = clock;
     this.base = settings.web().publicAddress().getRawPath();
-    this.frame = new Frame(settings.publish().title(), base, base, List.of(), false, "Headrace " + Settings.VERSION);
+    this.frame =
+        new Frame(
+            settings.publish().title(),
+            base,
+            base,
+            List.of(),
+            false,
+            "Headrace " + Settings.VERSION);
   }
 
   /** To be added to the server's places; only the operator gets in. */

@@ -49,8 +49,9 @@ public final class SourceTrials {
   private static SourceTrial trial(Source source, Web web, Settings settings) {
     long start = System.nanoTime();
     Noting noting = new Noting(web, source.address());
-    Previewed answer = new Preview(
-                noting, settings.scrape(), SiteExtractor.withoutRules(), InstantSource.system()).of(source, 0);
+    Previewed answer =
+        new Preview(noting, settings.scrape(), SiteExtractor.withoutRules(), InstantSource.system())
+            .of(source, 0);
     return new SourceTrial(
         source, answer, noting.moved, Duration.ofNanos(System.nanoTime() - start));
   }

@@ -61,10 +61,7 @@ final class Migrations {
   }
 
   private static Flyway flyway(DataSource database, String dialect) {
-    return Flyway.configure()
-        .dataSource(database)
-        .locations(COMMON, DIALECTS + dialect)
-        .load();
+    return Flyway.configure().dataSource(database).locations(COMMON, DIALECTS + dialect).load();
   }
 
   private static void refuseNewer(Flyway flyway) {

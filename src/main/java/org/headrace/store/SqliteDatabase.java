@@ -78,7 +78,9 @@ final class SqliteDatabase implements Database {
   /** A copy as the older program knows it, for whoever wants to go back to that. */
   private static void keepOlder(Path folder, SQLiteDataSource file) throws IOException {
     Optional<String> form =
-        Files.exists(folder.resolve(FILE)) ? Migrations.olderForm(file, "sqlite") : Optional.empty();
+        Files.exists(folder.resolve(FILE))
+            ? Migrations.olderForm(file, "sqlite")
+            : Optional.empty();
     if (form.isPresent()) {
       Path copies = Files.createDirectories(folder.resolve("backups"));
       Path copy = copies.resolve("before-form-" + form.get() + ".db");
