@@ -14,7 +14,10 @@ final class Sight {
   private static final long[] NOWHERE = {};
 
   private final Day[] days;
-  private int approached; // keeps the compiler from leaving it out
+
+  @SuppressWarnings("UnusedVariable") // keeps the compiler from leaving out what fills it
+  private int approached;
+
   private final int[] self; // where the article itself stands in each day
 
   Sight(Day[] days, ArticleId self) {
