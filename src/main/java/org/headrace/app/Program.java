@@ -1,5 +1,7 @@
 package org.headrace.app;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.headrace.config.Settings;
 import org.headrace.extract.site.SiteExtractor;
 import org.headrace.fetch.AddressGuard;
@@ -50,6 +53,7 @@ public final class Program implements AutoCloseable {
   private final PushSettings push;
   private final PushReader pushes;
   private final Publisher publisher;
+  private final boolean polls;
   private final Flow flow;
   private final URI address;
   private volatile boolean running;
@@ -61,6 +65,7 @@ public final class Program implements AutoCloseable {
    * @param serve whether feeds and pages are served over HTTP
    * @param folder where the same bytes are written as files; empty if nowhere
    * @param journal is told what happens
+   * @param roles what this node does; all, unless others on the same store do the rest
    */
   public record Plan(
       Home home,
@@ -69,7 +74,29 @@ public final class Program implements AutoCloseable {
       Pace pace,
       boolean serve,
       Optional<Path> folder,
-      Journal journal) {}
+      Journal journal,
+      Set<Role> roles) {
+
+    public Plan {
+      roles = Role.complete(roles);
+    }
+
+    /** A node that does all. */
+    public Plan(
+        Home home,
+        Settings settings,
+        List<Source> sources,
+        Pace pace,
+        boolean serve,
+        Optional<Path> folder,
+        Journal journal) {
+      this(home, settings, sources, pace, serve, folder, journal, Role.all());
+    }
+
+    boolean does(Role role) {
+      return roles.contains(role);
+    }
+  }
 
   /**
    * Starts everything. What was published before is served at once.
@@ -94,7 +121,9 @@ public final class Program implements AutoCloseable {
     Settings settings = plan.settings();
     address = settings.web().publicAddress();
     store = closing.add(Store.open(settings.store()));
+    polls = plan.does(Role.POLL);
     if (store.exclusive()) {
+      refuseParts(plan);
       store.articles().handBack(clock.instant());
     }
     sites = SiteExtractor.of(settings.rules());
@@ -103,17 +132,29 @@ public final class Program implements AutoCloseable {
     Editions editions = new Editions();
     publisher = publisher(plan, editions);
     SourceList list = new SourceList(plan.home().sourcesFile(), store, publisher, clock);
-    store.sources().readBy(FeedParser.VERSION);
-    list.begin(plan.sources());
+    if (polls) {
+      store.sources().readBy(FeedParser.VERSION);
+      list.begin(plan.sources());
+    }
     publisher.publish();
     push = push(plan);
     pushes = new PushReader(store, settings.poll().shortest(), clock);
     poll = poll(plan);
-    if (plan.serve()) {
+    if (plan.serve() && plan.does(Role.WEB)) {
       closing.add(serve(plan, editions));
     }
-    flow = closing.add(Flow.start(plan.home(), settings, plan.pace(), beans(plan, list)));
+    flow =
+        closing.add(
+            Flow.start(plan.home(), settings, plan.pace(), plan.roles(), beans(plan, list)));
     running = true;
+  }
+
+  private static void refuseParts(Plan plan) throws StartException {
+    if (!plan.roles().equals(Role.all())) {
+      throw new StartException(
+          "a node that does only a part of the work (--role) needs a store that others share:"
+              + " store: jdbc:postgresql://…");
+    }
   }
 
   /** Hubs can call only where the operator has said how this site is reached. */
@@ -186,25 +227,19 @@ public final class Program implements AutoCloseable {
   private Map<String, Object> beans(Plan plan, SourceList list) {
     Settings settings = plan.settings();
     Journal journal = plan.journal();
-    return Map.of(
-        "sourcePoll",
-        poll,
-        "articleReader",
-        articleReader(plan),
-        "storyGrouper",
-        new StoryGrouper(store, settings.duplicates(), clock, journal),
-        "publisher",
-        publisher,
-        "housekeeping",
-        new Housekeeping(store, settings.scrape().patience(), settings.retention(), clock),
-        "hubKeeper",
-        new HubKeeper(store, web, push, clock, journal),
-        "pushReader",
-        pushes,
-        "sourceList",
-        list,
-        "errorLog",
-        new ErrorLog());
+    return Map.ofEntries(
+        entry("sourcePoll", poll),
+        entry("articleReader", articleReader(plan)),
+        entry("storyGrouper", new StoryGrouper(store, settings.duplicates(), clock, journal)),
+        entry("publisher", publisher),
+        entry(
+            "housekeeping",
+            new Housekeeping(store, settings.scrape().patience(), settings.retention(), clock)),
+        entry("hubKeeper", new HubKeeper(store, web, push, clock, journal)),
+        entry("pushReader", pushes),
+        entry("sourceList", list),
+        entry("elsewhere", new Elsewhere(store, clock)),
+        entry("errorLog", new ErrorLog()));
   }
 
   /** What is remembered. */
@@ -246,7 +281,7 @@ public final class Program implements AutoCloseable {
     if (!stopped.isEmpty()) {
       reasons.add("routes that do not run: " + String.join(", ", stopped));
     }
-    if (poll.lastLook().plus(STALE_TICK).isBefore(clock.instant())) {
+    if (polls && poll.lastLook().plus(STALE_TICK).isBefore(clock.instant())) {
       reasons.add("nobody has looked for due sources since " + poll.lastLook());
     }
     try {

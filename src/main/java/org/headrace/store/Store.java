@@ -37,10 +37,13 @@ public final class Store implements AutoCloseable {
    *     or it cannot be reached
    */
   public static Store open(StoreSettings settings) throws StoreException {
-    return new Store(
-        settings.shared()
-            ? PostgresDatabase.open(settings.url())
-            : SqliteDatabase.open(folder(settings.url())));
+    return new Store(database(settings));
+  }
+
+  static Database database(StoreSettings settings) {
+    return settings.shared()
+        ? PostgresDatabase.open(settings.url())
+        : SqliteDatabase.open(folder(settings.url()));
   }
 
   private static Path folder(String url) {

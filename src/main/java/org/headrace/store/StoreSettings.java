@@ -8,7 +8,7 @@ package org.headrace.store;
  */
 public record StoreSettings(String url) {
   /** True if several programs may share the store. */
-  boolean shared() {
+  public boolean shared() {
     return url.startsWith("jdbc:postgresql:");
   }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       DiscoverCommand.class,
       RulesCommand.class,
+      MoveCommand.class,
       LabCommand.class,
       VersionCommand.class
     },
