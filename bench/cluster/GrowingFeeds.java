@@ -21,10 +21,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Thousands of feeds, each at a loopback address of its own, that grow while they are asked; a tenth
- * of what is new stands in two of them. Knows who asked for what: a node is told by the contact in
- * its User-Agent. Orders come line by line: "grow PER_SECOND", "count" (zeroes the counts, too),
- * "asked", "entries", "unknown" (hosts of which no node has named the newest form it got), "open NODE".
+ * Thousands of feeds, each at a loopback address of its own, that grow while they are asked; a
+ * tenth of what is new stands in two of them. Knows who asked for what: a node is told by the
+ * contact in its User-Agent. Orders come line by line: "grow PER_SECOND", "count" (zeroes the
+ * counts, too), "asked", "entries", "unknown" (hosts of which no node has named the newest form it
+ * got), "open NODE".
  *
  * <p>Arguments: number of hosts, entries of each at start, least and most milliseconds until a host
  * answers, seconds between two rightful polls.
@@ -210,8 +211,7 @@ final class GrowingFeeds {
   }
 
   private static byte[] answer(Host host, String known) {
-    StringBuilder body =
-        new StringBuilder("<rss version=\"2.0\"><channel><title>Growing</title>");
+    StringBuilder body = new StringBuilder("<rss version=\"2.0\"><channel><title>Growing</title>");
     String tag;
     synchronized (host) {
       tag = "\"" + host.version + "\"";
@@ -242,11 +242,10 @@ final class GrowingFeeds {
         .append(entry.number())
         .append("</guid><title>")
         .append(words(entry.number(), 5))
-        .append("</title><link>http://127.0.0.1/item/")
+        .append("</title><link>http://news.example/item/")
         .append(entry.number())
         .append("</link><pubDate>")
-        .append(
-            DateTimeFormatter.RFC_1123_DATE_TIME.format(entry.born().atOffset(ZoneOffset.UTC)))
+        .append(DateTimeFormatter.RFC_1123_DATE_TIME.format(entry.born().atOffset(ZoneOffset.UTC)))
         .append("</pubDate><description>")
         .append(words(entry.number() + 1_000_000_000L, 40))
         .append(".</description></item>");

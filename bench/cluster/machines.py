@@ -267,7 +267,7 @@ def looks(nodes):
 
 def compare(feeds, store, reader):
     """What was handed out against what is kept and what a reader ever saw: lines of faults, and the figures."""
-    born = {f"http://127.0.0.1/item/{i}" for i in range(1, int(feeds.ask("entries")) + 1)}
+    born = {f"http://news.example/item/{i}" for i in range(1, int(feeds.ask("entries")) + 1)}
     rows = store.rows("select article.link, story.tag from article join story on story.id = article.story") or []
     kept = {}
     for link, tag in rows:

@@ -12,22 +12,15 @@ import java.util.stream.Collectors;
 /** A part of the work that a node may do alone while others on the same store do the rest. */
 public enum Role {
   /** Keeps the list of sources, asks them, and arranges with hubs. */
-  POLL(
-      "poll-tick",
-      "poll",
-      "hub-tick",
-      "hub",
-      "push",
-      "housekeeping-sources",
-      "housekeeping-retention"),
+  POLL("poll-tick", "poll", "hub-tick", "hub", "housekeeping-sources", "housekeeping-retention"),
   /** Makes articles of entries. */
   SCRAPE("page-tick", "page", "scrape", "housekeeping-unread"),
   /** Decides which story an article tells. */
   DEDUPLICATE("deduplicate", "housekeeping-ungrouped"),
   /** Makes the feeds and offers each new story. */
   PUBLISH("publish", "housekeeping-publish"),
-  /** Serves feeds and pages. It makes them itself, so it publishes, too. */
-  WEB();
+  /** Serves feeds and pages, and takes what hubs send. It makes the feeds, so it publishes, too. */
+  WEB("push");
 
   private static final Map<String, Role> STAGES =
       Map.of("stage.scrape", SCRAPE, "stage.deduplicate", DEDUPLICATE, "stage.publish", PUBLISH);

@@ -19,7 +19,7 @@ public final class Store implements AutoCloseable {
   private final StoryTable stories;
   private final SubscriptionTable subscriptions;
 
-  private Store(Database database) {
+  Store(Database database) {
     this.database = database;
     TimeSortedIds ids = new TimeSortedIds();
     sources = new SourceTable(database);

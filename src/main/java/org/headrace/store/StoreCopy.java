@@ -62,7 +62,8 @@ public final class StoreCopy {
    */
   public static SortedMap<String, Long> copy(StoreSettings from, StoreSettings to, Instant now) {
     if (from.shared()) {
-      throw new StoreException("Only a store in a folder can be moved: others may work on this one.");
+      throw new StoreException(
+          "Only a store in a folder can be moved: others may work on this one.");
     }
     try (Database source = Store.database(from);
         Database target = Store.database(to)) {
@@ -141,8 +142,7 @@ public final class StoreCopy {
     try (Statement emptied = to.createStatement();
         Statement read = from.createStatement();
         PreparedStatement write =
-            to.prepareStatement(
-                "insert into %s (%s) values (%s)".formatted(table, names, marks))) {
+            to.prepareStatement("insert into %s (%s) values (%s)".formatted(table, names, marks))) {
       emptied.executeUpdate("delete from " + table);
       read.setFetchSize(AT_ONCE);
       try (ResultSet rows = read.executeQuery("select %s from %s".formatted(names, table))) {
@@ -169,7 +169,8 @@ public final class StoreCopy {
     write.executeBatch();
   }
 
-  private static @Nullable Object value(ResultSet rows, int column, Carried carried) throws SQLException {
+  private static @Nullable Object value(ResultSet rows, int column, Carried carried)
+      throws SQLException {
     Object value =
         switch (carried) {
           case TRUTH -> rows.getBoolean(column);
