@@ -1,7 +1,5 @@
 package org.headrace.app;
 
-import static java.util.Map.entry;
-
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
@@ -23,11 +21,13 @@ import org.headrace.parse.FeedParser;
 import org.headrace.pipeline.ArticleReader;
 import org.headrace.pipeline.Housekeeping;
 import org.headrace.pipeline.HubCalls;
+import org.headrace.pipeline.HubPings;
 import org.headrace.pipeline.HubKeeper;
 import org.headrace.pipeline.Journal;
 import org.headrace.pipeline.PublishSettings;
 import org.headrace.pipeline.Publisher;
 import org.headrace.pipeline.PushReader;
+import org.headrace.pipeline.SearchDesk;
 import org.headrace.pipeline.PushSettings;
 import org.headrace.pipeline.SourcePoll;
 import org.headrace.pipeline.StoryGrouper;
@@ -38,6 +38,7 @@ import org.headrace.web.FeedServer;
 import org.headrace.web.Health;
 import org.headrace.web.PushAnswers;
 import org.headrace.web.Route;
+import org.headrace.web.SearchAnswers;
 import org.headrace.web.WebSettings;
 
 /** The whole program, built by hand: store, web, steps, routes and server. */
@@ -52,6 +53,8 @@ public final class Program implements AutoCloseable {
   private final SourcePoll poll;
   private final PushSettings push;
   private final PushReader pushes;
+  private final HubPings pings;
+  private final SearchDesk search;
   private final Publisher publisher;
   private final boolean polls;
   private final Flow flow;
@@ -130,7 +133,10 @@ public final class Program implements AutoCloseable {
     web = closing.add(new FetchedWeb(new WebFetcher(settings.fetch(), clock)));
     store.turns().resting(clock.instant()).forEach(web::rest);
     Editions editions = new Editions();
-    publisher = publisher(plan, editions);
+    PublishSettings published = published(plan);
+    pings = new HubPings(plan.serve() ? published.hubs() : List.of(), web, clock);
+    publisher = publisher(plan, published, editions);
+    search = new SearchDesk(store, publisher.frame(), published.selection(), clock);
     SourceList list = new SourceList(plan.home().sourcesFile(), store, publisher, clock);
     if (polls) {
       store.sources().readBy(FeedParser.VERSION);
@@ -166,17 +172,20 @@ public final class Program implements AutoCloseable {
         : PushSettings.OFF;
   }
 
-  private List<Route> hubCalls(Plan plan) {
-    HubCalls calls = new HubCalls(store, pushes, clock, plan.journal());
-    return push.base().isPresent()
-        ? List.of(new PushAnswers(calls, plan.settings().fetch().feedBytes()).route())
-        : List.of();
+  private List<Route> routes(Plan plan) {
+    List<Route> routes = new ArrayList<>();
+    routes.add(new SearchAnswers(search::page).route());
+    if (push.base().isPresent()) {
+      HubCalls calls = new HubCalls(store, pushes, clock, plan.journal());
+      routes.add(new PushAnswers(calls, plan.settings().fetch().feedBytes()).route());
+    }
+    return routes;
   }
 
   private FeedServer serve(Plan plan, Editions editions) throws StartException, IOException {
     WebSettings web = plan.settings().web();
     try {
-      return new FeedServer(web, editions, this::health, hubCalls(plan));
+      return new FeedServer(web, editions, this::health, routes(plan));
     } catch (BindException e) {
       throw new StartException(
           "%s:%d cannot be listened at (%s); choose another place with the key web.listen"
@@ -185,14 +194,21 @@ public final class Program implements AutoCloseable {
     }
   }
 
-  private Publisher publisher(Plan plan, Editions editions) {
-    Settings settings = plan.settings();
+  /** Files alone cannot be searched. */
+  private static PublishSettings published(Plan plan) {
+    PublishSettings settings = plan.settings().publish();
+    return plan.serve() ? settings : settings.withoutSearch();
+  }
+
+  private Publisher publisher(Plan plan, PublishSettings published, Editions editions) {
     return new Publisher(
         store,
-        new PublishSettings(settings.title(), settings.items(), "Headrace " + Settings.VERSION),
-        settings.web().publicAddress(),
+        published,
+        plan.settings().web().publicAddress(),
         editions,
         plan.folder(),
+        pings,
+        clock,
         plan.journal());
   }
 
@@ -228,18 +244,20 @@ public final class Program implements AutoCloseable {
     Settings settings = plan.settings();
     Journal journal = plan.journal();
     return Map.ofEntries(
-        entry("sourcePoll", poll),
-        entry("articleReader", articleReader(plan)),
-        entry("storyGrouper", new StoryGrouper(store, settings.duplicates(), clock, journal)),
-        entry("publisher", publisher),
-        entry(
+        Map.entry("sourcePoll", poll),
+        Map.entry("articleReader", articleReader(plan)),
+        Map.entry("storyGrouper", new StoryGrouper(store, settings.duplicates(), clock, journal)),
+        Map.entry("publisher", publisher),
+        Map.entry("hubPings", pings),
+        Map.entry("searchDesk", search),
+        Map.entry(
             "housekeeping",
             new Housekeeping(store, settings.scrape().patience(), settings.retention(), clock)),
-        entry("hubKeeper", new HubKeeper(store, web, push, clock, journal)),
-        entry("pushReader", pushes),
-        entry("sourceList", list),
-        entry("elsewhere", new Elsewhere(store, clock)),
-        entry("errorLog", new ErrorLog()));
+        Map.entry("hubKeeper", new HubKeeper(store, web, push, clock, journal)),
+        Map.entry("pushReader", pushes),
+        Map.entry("sourceList", list),
+        Map.entry("elsewhere", new Elsewhere(store, clock)),
+        Map.entry("errorLog", new ErrorLog()));
   }
 
   /** What is remembered. */

@@ -17,10 +17,10 @@ public enum Role {
   SCRAPE("page-tick", "page", "scrape", "housekeeping-unread"),
   /** Decides which story an article tells. */
   DEDUPLICATE("deduplicate", "housekeeping-ungrouped"),
-  /** Makes the feeds and offers each new story. */
-  PUBLISH("publish", "housekeeping-publish"),
+  /** Makes the feeds, tells hubs of them, and offers each new story. */
+  PUBLISH("publish", "publish-hubs", "housekeeping-publish"),
   /** Serves feeds and pages, and takes what hubs send. It makes the feeds, so it publishes, too. */
-  WEB("push");
+  WEB("push", "publish-search");
 
   private static final Map<String, Role> STAGES =
       Map.of("stage.scrape", SCRAPE, "stage.deduplicate", DEDUPLICATE, "stage.publish", PUBLISH);

@@ -8,6 +8,7 @@ import org.headrace.extract.site.RuleSettings;
 import org.headrace.fetch.FetchSettings;
 import org.headrace.group.GroupSettings;
 import org.headrace.group.Strictness;
+import org.headrace.pipeline.PublishSettings;
 import org.headrace.pipeline.ScrapeSettings;
 import org.headrace.schedule.PollSettings;
 import org.headrace.store.StoreSettings;
@@ -17,8 +18,7 @@ import org.headrace.web.WebSettings;
  * All that {@code headrace.yaml} says, each part for the room it steers.
  *
  * @param contact an address or page where a site's owner reaches the operator; empty if not given
- * @param title of the combined feed
- * @param items newest stories kept in a feed
+ * @param publish what stands in the feeds
  * @param rules where rules for sites lie
  * @param retention how long articles are remembered after they were last seen
  * @param stages name of the file in {@code config/stages} that says how stages are connected
@@ -26,8 +26,7 @@ import org.headrace.web.WebSettings;
 public record Settings(
     String contact,
     StoreSettings store,
-    String title,
-    int items,
+    PublishSettings publish,
     WebSettings web,
     PollSettings poll,
     FetchSettings fetch,
@@ -77,8 +76,7 @@ public record Settings(
     return new Settings(
         "",
         new StoreSettings(folder.resolve(STORE).normalize().toString()),
-        "Headrace",
-        200,
+        new PublishSettings("Headrace", 200, "Headrace " + VERSION),
         web("127.0.0.1", 8080),
         PollSettings.DEFAULT,
         FetchSettings.standard(VERSION, ""),

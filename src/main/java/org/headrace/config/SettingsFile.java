@@ -72,8 +72,7 @@ public final class SettingsFile {
     return new Settings(
         contact(),
         new StoreSettings(store(folder)),
-        text("/feed/title", defaults.title()),
-        whole("/feed/items", defaults.items()),
+        new PublishedFeeds(faults, tree).read(defaults.publish(), folder),
         web(listen),
         poll(defaults.poll()),
         fetch(defaults.fetch()),

@@ -18,12 +18,18 @@ final class Addresses {
       return Optional.empty();
     }
     try {
-      URI uri = new URI(escaped(StringUtil.resolve(base.toString(), bare)));
+      URI uri = new URI(escaped(isWhole(bare) ? bare : StringUtil.resolve(base.toString(), bare)));
       boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
       return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
     } catch (URISyntaxException unreadable) {
       return Optional.empty();
     }
+  }
+
+  /** True if nothing of the address is relative. */
+  private static boolean isWhole(String address) {
+    return (address.startsWith("https://") || address.startsWith("http://"))
+        && !address.contains("/.");
   }
 
   /** Escapes what browsers forgive but RFC 3986 does not allow. */

@@ -20,7 +20,7 @@ record ArticleBody(Survey survey, Region container, List<Block> kept) {
     if (body.size() >= LITTLE) {
       return body;
     }
-    if (!survey.hidden.isEmpty()) {
+    if (survey.hides) {
       body = body.orLonger(of(Survey.of(document, true), about, choice));
     }
     Optional<Document> scripted =

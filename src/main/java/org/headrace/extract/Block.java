@@ -28,6 +28,12 @@ final class Block {
   /** Characters set in italics. */
   final int emphasised;
 
+  /** As {@link BlockScore#prose}. */
+  private final double prose;
+
+  /** As {@link BlockScore#junk}. */
+  final double junk;
+
   /** Letters of which {@link #plain} tells. */
   static final int BEGINNING = 300;
 
@@ -35,12 +41,12 @@ final class Block {
 
   private @Nullable String plain;
   private int says = UNKNOWN;
-  private double prose = UNKNOWN;
 
   Block(
       int index,
       Region region,
       String text,
+      TextMeasure measure,
       List<TextNode> nodes,
       List<Element> links,
       int linkSize,
@@ -49,12 +55,14 @@ final class Block {
     this.index = index;
     this.region = region;
     this.text = text;
-    this.nodes = nodes;
-    this.links = links;
-    this.measure = TextMeasure.of(text);
+    this.nodes = List.copyOf(nodes);
+    this.links = List.copyOf(links);
+    this.measure = measure;
     this.linkSize = Math.min(linkSize, measure.size());
     this.strong = strong;
     this.emphasised = emphasised;
+    this.prose = BlockScore.prose(this);
+    this.junk = BlockScore.junk(this);
   }
 
   int size() {
@@ -79,11 +87,7 @@ final class Block {
     return says;
   }
 
-  /** As {@link BlockScore#prose}. */
   double prose() {
-    if (prose == UNKNOWN) {
-      prose = BlockScore.prose(this);
-    }
     return prose;
   }
 
@@ -92,21 +96,21 @@ final class Block {
   }
 
   boolean isHeading() {
-    return Tags.isHeading(region.tag);
+    return region.isHeading();
   }
 
   boolean isListItem() {
-    return isWithin("li") || isWithin("dd") || isWithin("dt");
+    return isWithin(1 << Tags.LI | 1 << Tags.DESCRIPTION);
   }
 
   boolean isCell() {
-    return isWithin("td") || isWithin("th");
+    return isWithin(1 << Tags.CELL);
   }
 
-  /** True if the element or one of the two around it is of the name. */
-  private boolean isWithin(String tag) {
+  /** True if the element or one of the two around it is of a kind. */
+  private boolean isWithin(int kinds) {
     for (Region at = region; at != null && at.depth >= region.depth - 2; at = at.parent) {
-      if (at.tag.equals(tag)) {
+      if ((kinds & 1 << at.kind) != 0) {
         return true;
       }
     }

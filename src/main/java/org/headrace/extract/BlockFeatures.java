@@ -16,8 +16,17 @@ import org.jspecify.annotations.Nullable;
  * the numbers is part of what was learned: a change here asks for new training.
  */
 final class BlockFeatures {
-  private static final Trait[] TRAITS = Trait.values();
+  private static final int TRAITS = Trait.values().length;
+
+  /** Of a trait, by bits: the block's near elements have it, one in the container, any around. */
+  private static final float[] NEARNESS = {0, 1, 2, 2, 3, 3, 3, 3};
+
+  private static final int[] NEIGHBOURS = {-2, -1, 1, 2};
   private static final int MOST = 200;
+
+  /** Blocks after which an article is a long one. */
+  private static final int FAR = 80;
+
   private static final int SHORT = Block.BEGINNING;
 
   /** Kinds of li, blockquote, td, pre, figure. */
@@ -132,7 +141,7 @@ final class BlockFeatures {
 
   /** Regions of the same tag and class in a parent of the same tag have the same make. */
   static int make(Region region) {
-    return (region.tag.hashCode() * 31 + region.element.attr("class").hashCode()) * 31
+    return (region.tag.hashCode() * 31 + region.name.hashCode()) * 31
         + parent(region).tag.hashCode();
   }
 
@@ -167,6 +176,22 @@ final class BlockFeatures {
     return blocks.size();
   }
 
+  /**
+   * True for running text far down a long article, among what the rules chose and where most of
+   * that stands: of articles that long few were learned from.
+   */
+  boolean isFarDown(Block block) {
+    int i = block.index;
+    return keptBefore[i] > FAR
+        && block.region.kind == Tags.P
+        && block.region.parent == home
+        && block.linkDensity() < 0.25
+        && block.says() == 0
+        && i - lastKept[i] <= 2
+        && nextKept[i] - i <= 2
+        && nextKept[i] < blocks.size();
+  }
+
   /** True if it stands after a line that says the article is over. */
   boolean isAfterTheEnd(Block block) {
     return block.index >= closedAt;
@@ -174,16 +199,15 @@ final class BlockFeatures {
 
   /** The features of a block, until the next is asked for. Blocks come in page order. */
   float[] of(Block block) {
-    count = 0;
-    text(block);
-    wording(block);
-    place(block);
-    fromTheTop(block);
-    surroundings(block);
-    for (int distance : new int[] {-2, -1, 1, 2}) {
-      neighbour(block, distance);
+    int at = text(block, 0);
+    at = wording(block, at);
+    at = place(block, at);
+    at = fromTheTop(block, at);
+    at = surroundings(block, at);
+    for (int distance : NEIGHBOURS) {
+      at = neighbour(block, distance, at);
     }
-    page();
+    count = page(at);
     return row;
   }
 
@@ -192,38 +216,36 @@ final class BlockFeatures {
     return Arrays.copyOf(of(block), count);
   }
 
-  private void add(double value) {
-    row[count++] = (float) value;
-  }
-
-  private void add(boolean value) {
-    row[count++] = value ? 1 : 0;
+  private static int number(boolean value) {
+    return value ? 1 : 0;
   }
 
   private static double part(double part, double whole) {
     return whole <= 0 ? 0 : part / whole;
   }
 
-  private void text(Block block) {
+  private int text(Block block, int from) {
+    int at = from;
     TextMeasure measure = block.measure;
-    add(block.size());
-    add(measure.words());
-    add(block.linkDensity());
-    add(block.links.size());
-    add(part(measure.lower(), measure.words()));
-    add(part(measure.commas(), measure.words()));
-    add(measure.stops());
-    add(part(measure.digits(), block.size()));
-    add(part(measure.upper(), block.size()));
-    add(part(block.strong, block.size()));
-    add(part(block.size(), measure.words()));
-    add(block.prose());
-    add(opening(block.text));
-    add(ending(block.text));
-    add(block.text.indexOf('©') >= 0 || block.text.indexOf('|') >= 0);
-    add(block.text.indexOf('@') >= 0 || block.text.contains("http"));
-    add(block.text.indexOf(':') >= 0 ? block.text.indexOf(':') : -1);
-    add(block.text.indexOf('\n') >= 0);
+    row[at++] = block.size();
+    row[at++] = measure.words();
+    row[at++] = (float) block.linkDensity();
+    row[at++] = block.links.size();
+    row[at++] = (float) part(measure.lower(), measure.words());
+    row[at++] = (float) part(measure.commas(), measure.words());
+    row[at++] = measure.stops();
+    row[at++] = (float) part(measure.digits(), block.size());
+    row[at++] = (float) part(measure.upper(), block.size());
+    row[at++] = (float) part(block.strong, block.size());
+    row[at++] = (float) part(block.size(), measure.words());
+    row[at++] = (float) block.prose();
+    row[at++] = opening(block.text);
+    row[at++] = ending(block.text);
+    row[at++] = number(block.text.indexOf('©') >= 0 || block.text.indexOf('|') >= 0);
+    row[at++] = number(block.text.indexOf('@') >= 0 || block.text.contains("http"));
+    row[at++] = block.text.indexOf(':') >= 0 ? block.text.indexOf(':') : -1;
+    row[at++] = number(block.text.indexOf('\n') >= 0);
+    return at;
   }
 
   private static int opening(String text) {
@@ -250,20 +272,25 @@ final class BlockFeatures {
     };
   }
 
-  private void wording(Block block) {
+  private int wording(Block block, int from) {
+    int at = from;
     boolean brief = block.text.length() < SHORT;
     String plain = brief ? block.plain() : "";
-    add(brief && Phrases.isLabel(block));
-    add(brief && Phrases.isOpening(block));
-    add(brief && Phrases.isClosing(block));
-    add(titleness(plain));
-    add(aboutAuthor(block.plain()));
-    add(
-        plain.length() > 20
-            && about.description().startsWith(plain.substring(0, Math.min(plain.length(), 60))));
-    add(!about.site().isEmpty() && plain.contains(about.site()));
-    add(about.stated().verdict(block));
-    add(seen.add(block.text));
+    row[at++] = number(brief && Phrases.isLabel(block));
+    row[at++] = number(brief && Phrases.isOpening(block));
+    row[at++] = number(brief && Phrases.isClosing(block));
+    row[at++] = titleness(plain);
+    row[at++] = aboutAuthor(block.plain());
+    row[at++] =
+        number(
+            plain.length() > 20
+                && about
+                    .description()
+                    .startsWith(plain.substring(0, Math.min(plain.length(), 60))));
+    row[at++] = number(!about.site().isEmpty() && plain.contains(about.site()));
+    row[at++] = about.stated().verdict(block);
+    row[at++] = number(seen.add(block.text));
+    return at;
   }
 
   private int titleness(String plain) {
@@ -291,51 +318,55 @@ final class BlockFeatures {
     return 0;
   }
 
-  private void place(Block block) {
+  private int place(Block block, int from) {
+    int at = from;
     int i = block.index;
     double before = proseBefore[i] - proseBefore[Math.min(i, container.first)];
     double all = proseBefore[container.end] - proseBefore[container.first];
-    add(kept[i]);
-    add(block.region.dropped);
-    add(container.holds(block.region));
-    add(i - container.first);
-    add(container.end - i);
-    add(part(before, all));
-    add(Math.max(0, all - before));
-    add(before);
-    add(i - lastKept[i]);
-    add(nextKept[i] - i);
-    add(keptBefore[i]);
-    add(rules.kept().size() - keptBefore[i]);
-    int from = Math.max(0, i - 5);
+    row[at++] = number(kept[i]);
+    row[at++] = number(block.region.dropped);
+    row[at++] = number(container.holds(block.region));
+    row[at++] = i - container.first;
+    row[at++] = container.end - i;
+    row[at++] = (float) part(before, all);
+    row[at++] = (float) Math.max(0, all - before);
+    row[at++] = (float) before;
+    row[at++] = i - lastKept[i];
+    row[at++] = nextKept[i] - i;
+    row[at++] = keptBefore[i];
+    row[at++] = rules.kept().size() - keptBefore[i];
+    int near = Math.max(0, i - 5);
     int to = Math.min(blocks.size(), i + 6);
-    add(part(keptBefore[to] - keptBefore[from], to - from));
-    add(i - closedAt);
-    add(lastKept[i] < 0 ? 0 : blocks.get(lastKept[i]).size());
-    add(nextKept[i] >= blocks.size() ? 0 : blocks.get(nextKept[i]).size());
+    row[at++] = (float) part(keptBefore[to] - keptBefore[near], to - near);
+    row[at++] = i - closedAt;
+    row[at++] = lastKept[i] < 0 ? 0 : blocks.get(lastKept[i]).size();
+    row[at++] = nextKept[i] >= blocks.size() ? 0 : blocks.get(nextKept[i]).size();
+    return at;
   }
 
   /** Where it stands from the headline and from the heading above it, and what it speaks of. */
-  private void fromTheTop(Block block) {
+  private int fromTheTop(Block block, int from) {
+    int at = from;
     int i = block.index;
     int top = headline.index();
-    add(i - top);
-    add(top < 0 ? 0 : proseBefore[i] - proseBefore[Math.min(i, top)]);
-    add(i - headline.dated());
-    add(headline.others(block));
-    add(headline.piece(block));
-    add(headline.apart(block.region));
+    row[at++] = i - top;
+    row[at++] = (float) (top < 0 ? 0 : proseBefore[i] - proseBefore[Math.min(i, top)]);
+    row[at++] = i - headline.dated();
+    row[at++] = headline.others(block);
+    row[at++] = headline.piece(block);
+    row[at++] = headline.apart(block.region);
     int above = headline.headingAbove(block);
-    add(above < 0 ? 99 : i - above);
-    add(above < 0 ? 0 : proseBefore[i] - proseBefore[above]);
-    add(above < 0 ? -1 : blocks.get(above).says());
-    add(above < 0 ? 0 : blocks.get(above).linkDensity());
-    add(above >= 0 && blocks.get(above).region.dropped);
-    add(teasers(block.region));
+    row[at++] = above < 0 ? 99 : i - above;
+    row[at++] = (float) (above < 0 ? 0 : proseBefore[i] - proseBefore[above]);
+    row[at++] = above < 0 ? -1 : blocks.get(above).says();
+    row[at++] = (float) (above < 0 ? 0 : blocks.get(above).linkDensity());
+    row[at++] = number(above >= 0 && blocks.get(above).region.dropped);
+    row[at++] = teasers(block.region);
     vocabulary.look(block);
-    add(vocabulary.shared());
-    add(vocabulary.ofTitle());
-    add(part(block.emphasised, block.size()));
+    row[at++] = (float) vocabulary.shared();
+    row[at++] = (float) vocabulary.ofTitle();
+    row[at++] = (float) part(block.emphasised, block.size());
+    return at;
   }
 
   /** How many teasers like the one the region lies in stand side by side; 0 if it lies in none. */
@@ -348,29 +379,32 @@ final class BlockFeatures {
     return most;
   }
 
-  private void surroundings(Block block) {
+  private int surroundings(Block block, int from) {
+    int at = from;
     Region region = block.region;
     Region parent = parent(region);
     Region grand = parent(parent);
-    add(region.kind);
-    add(parent.kind);
-    add(region.depth - container.depth);
-    add(region.depth - home.depth);
-    add(parent == home);
-    add(home.holds(region));
-    add(part(sizeOfMake.getOrDefault(makes[block.index], 0), keptSize));
-    add(part(sizeOfParent.getOrDefault(parent, 0), keptSize));
-    add(part(sizeOfParent.getOrDefault(grand, 0), keptSize));
-    region(region, block);
-    region(parent, block);
-    region(grand, block);
-    structure(region);
-    add(mark(block));
+    row[at++] = region.kind;
+    row[at++] = parent.kind;
+    row[at++] = region.depth - container.depth;
+    row[at++] = region.depth - home.depth;
+    row[at++] = number(parent == home);
+    row[at++] = number(home.holds(region));
+    row[at++] = (float) part(sizeOfMake.getOrDefault(makes[block.index], 0), keptSize);
+    row[at++] = (float) part(sizeOfParent.getOrDefault(parent, 0), keptSize);
+    row[at++] = (float) part(sizeOfParent.getOrDefault(grand, 0), keptSize);
+    at = region(region, block, at);
+    at = region(parent, block, at);
+    at = region(grand, block, at);
+    at = structure(region, at);
+    row[at++] = mark(block);
     int near = region.traits | parent.traits | grand.traits;
     int inside = inside(region);
-    for (Trait trait : TRAITS) {
-      add(trait.in(near) ? 3 : trait.in(inside) ? 2 : trait.in(region.allTraits) ? 1 : 0);
+    for (int trait = 0; trait < TRAITS; trait++) {
+      int close = near >> trait & 1;
+      row[at++] = NEARNESS[close << 2 | (inside >> trait & 1) << 1 | region.allTraits >> trait & 1];
     }
+    return at;
   }
 
   /** Traits of the elements between a region and the container. */
@@ -382,67 +416,31 @@ final class BlockFeatures {
     return traits;
   }
 
-  private void region(Region region, Block block) {
-    add(region.end - region.first);
-    add(part(region.linkSize, region.size));
-    add(part(region.prose, container.prose));
-    add(part(region.junk, region.prose + region.junk));
-    add(region.children.size());
-    add(part(block.index - region.first, region.end - region.first));
+  private int region(Region region, Block block, int from) {
+    int at = from;
+    row[at++] = region.end - region.first;
+    row[at++] = (float) part(region.linkSize, region.size);
+    row[at++] = (float) part(region.prose, container.prose);
+    row[at++] = (float) part(region.junk, region.prose + region.junk);
+    row[at++] = region.children().size();
+    row[at++] = (float) part(block.index - region.first, region.end - region.first);
+    return at;
   }
 
-  private void structure(Region region) {
+  private int structure(Region region, int from) {
+    int at = from;
     int depth = 0;
     int found = 0;
-    for (Region at = region; at != null && depth < 5 && found == 0; at = at.parent, depth++) {
-      found = isStructure(at) ? at.kind : 0;
+    for (Region up = region; up != null && depth < 5 && found == 0; up = up.parent, depth++) {
+      found = isStructure(up) ? up.kind : 0;
     }
-    add(found);
-    add(region.landmark);
+    row[at++] = found;
+    row[at++] = region.landmark;
+    return at;
   }
 
   private static boolean isStructure(Region region) {
     return (STRUCTURE & 1 << region.kind) != 0 && !region.tag.equals("th");
-  }
-
-  static int landmark(String tag) {
-    return switch (tag) {
-      case "article" -> 1;
-      case "main" -> 2;
-      case "aside" -> 3;
-      case "header" -> 4;
-      case "footer" -> 5;
-      case "nav" -> 6;
-      case "form" -> 7;
-      default -> 0;
-    };
-  }
-
-  static int tag(String tag) {
-    return switch (tag) {
-      case "p" -> 1;
-      case "div" -> 2;
-      case "li" -> 3;
-      case "h1" -> 4;
-      case "h2" -> 5;
-      case "h3" -> 6;
-      case "h4" -> 7;
-      case "h5", "h6" -> 8;
-      case "blockquote" -> 9;
-      case "td", "th" -> 10;
-      case "pre" -> 11;
-      case "figcaption" -> 12;
-      case "figure" -> 13;
-      case "dd", "dt" -> 14;
-      case "section" -> 15;
-      case "article" -> 16;
-      case "header" -> 17;
-      case "footer" -> 18;
-      case "aside" -> 19;
-      case "ul", "ol" -> 20;
-      case "body" -> 21;
-      default -> 0;
-    };
   }
 
   /** The inline element in which the text begins. */
@@ -460,32 +458,34 @@ final class BlockFeatures {
         : 0;
   }
 
-  private void neighbour(Block block, int distance) {
+  private int neighbour(Block block, int distance, int from) {
+    int at = from;
     int i = block.index + distance;
     if (i < 0 || i >= blocks.size()) {
-      for (int k = 0; k < 7; k++) {
-        add(-1);
-      }
-      return;
+      Arrays.fill(row, at, at + 7, -1);
+      return at + 7;
     }
     Block near = blocks.get(i);
-    add(near.size());
-    add(near.linkDensity());
-    add(near.prose());
-    add(near.isHeading() ? near.region.kind : 0);
-    add(kept[i]);
-    add(makes[i] == makes[block.index]);
-    add(near.region.dropped);
+    row[at++] = near.size();
+    row[at++] = (float) near.linkDensity();
+    row[at++] = (float) near.prose();
+    row[at++] = near.isHeading() ? near.region.kind : 0;
+    row[at++] = number(kept[i]);
+    row[at++] = number(makes[i] == makes[block.index]);
+    row[at++] = number(near.region.dropped);
+    return at;
   }
 
-  private void page() {
-    add(container.prose);
-    add(keptSize);
-    add(rules.kept().size());
-    add(container.end - container.first);
-    add(blocks.size());
-    add(part(container.prose, proseBefore[blocks.size()]));
-    add(part(container.junk, container.prose + container.junk));
-    add(container.kind);
+  private int page(int from) {
+    int at = from;
+    row[at++] = (float) container.prose;
+    row[at++] = keptSize;
+    row[at++] = rules.kept().size();
+    row[at++] = container.end - container.first;
+    row[at++] = blocks.size();
+    row[at++] = (float) part(container.prose, proseBefore[blocks.size()]);
+    row[at++] = (float) part(container.junk, container.prose + container.junk);
+    row[at++] = container.kind;
+    return at;
   }
 }

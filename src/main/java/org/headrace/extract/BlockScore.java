@@ -14,7 +14,7 @@ final class BlockScore {
     }
     double free = (block.size() - block.linkSize) * (1 - linked);
     if (!block.measure.isProse()) {
-      return block.region.tag.equals("p") && block.measure.stops() > 0 ? free * 0.5 : 0;
+      return block.region.kind == Tags.P && block.measure.stops() > 0 ? free * 0.5 : 0;
     }
     return Trait.CAPTION.in(block.region.allTraits) ? free * 0.3 : free;
   }
@@ -27,6 +27,6 @@ final class BlockScore {
     if (block.isHeading() || block.measure.isProse() || block.isListItem() || block.isCell()) {
       return 0;
     }
-    return block.size() < LABEL && !block.region.tag.equals("p") ? 15 : 0;
+    return block.size() < LABEL && block.region.kind != Tags.P ? 15 : 0;
   }
 }

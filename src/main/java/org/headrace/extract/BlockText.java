@@ -12,8 +12,8 @@ final class BlockText {
 
   private char[] text = new char[512];
   private int length;
-  private List<TextNode> nodes = new ArrayList<>();
-  private List<Element> links = new ArrayList<>();
+  private final List<TextNode> nodes = new ArrayList<>();
+  private final List<Element> links = new ArrayList<>();
   private int linked;
   private int strong;
   private int emphasised;
@@ -22,23 +22,13 @@ final class BlockText {
   void add(TextNode node, boolean inLink, boolean inStrong, boolean inItalics, boolean asWritten) {
     String words = node.getWholeText();
     int before = length;
-    makeRoom(words.length());
-    int dense = 0;
+    int more = Math.max(0, Math.min(words.length(), LONGEST - length));
+    makeRoom(more);
+    words.getChars(0, more, text, length);
+    int dense = fold(length + more, asWritten);
     boolean seen = false;
-    for (int i = 0; i < words.length() && length < LONGEST; i++) {
-      char c = words.charAt(i);
-      if (c > ' ' && c < 0x7f) {
-        text[length++] = c;
-        seen = true;
-      } else if (c == '\n' && asWritten) {
-        endLine();
-      } else if (isSpace(c)) {
-        space();
-      } else if (isSeen(c)) {
-        text[length++] = c;
-        dense += c >= 0x0E00 && TextMeasure.isDense(c) ? 1 : 0;
-        seen = true;
-      }
+    for (int i = before; i < length && !seen; i++) {
+      seen = text[i] > ' ';
     }
     breaks = seen ? 0 : breaks;
     int added = length - before + 2 * dense;
@@ -50,8 +40,45 @@ final class BlockText {
     }
   }
 
+  /**
+   * Folds white space in what was written behind the text, and takes it to the text.
+   *
+   * @return how many characters of it are of dense writing
+   */
+  private int fold(int end, boolean asWritten) {
+    char[] text = this.text;
+    int to = length;
+    int dense = 0;
+    char last = to == 0 ? 0 : text[to - 1];
+    for (int from = length; from < end; from++) {
+      char c = text[from];
+      if (c == '\n' && asWritten) {
+        to = withoutSpace(to);
+        c = to == 0 ? 0 : '\n';
+        text[to] = c;
+        to += to == 0 ? 0 : 1;
+      } else if (c < 0x7f) {
+        c = c < ' ' ? ' ' : c;
+        text[to] = c;
+        to += c > ' ' || last > ' ' ? 1 : 0;
+      } else if (isSpace(c)) {
+        c = ' ';
+        text[to] = c;
+        to += last > ' ' ? 1 : 0;
+      } else if (isSeen(c)) {
+        text[to++] = c;
+        dense += c >= 0x0E00 && TextMeasure.isDense(c) ? 1 : 0;
+      } else {
+        c = last;
+      }
+      last = c;
+    }
+    length = to;
+    return dense;
+  }
+
   private void makeRoom(int more) {
-    int needed = length + Math.min(more, LONGEST) + 2;
+    int needed = length + more + 2;
     if (needed > text.length) {
       text = Arrays.copyOf(text, Math.max(needed, 2 * text.length));
     }
@@ -72,28 +99,24 @@ final class BlockText {
   }
 
   private void endLine() {
-    trimEnd();
+    length = withoutSpace(length);
     if (length > 0) {
       makeRoom(1);
       text[length++] = '\n';
     }
   }
 
-  private void trimEnd() {
-    while (length > 0 && (text[length - 1] == ' ' || text[length - 1] == '\n')) {
-      length--;
+  /** How long the beginning of the text is without the white space at its end. */
+  private int withoutSpace(int end) {
+    int last = end;
+    while (last > 0 && text[last - 1] <= ' ') {
+      last--;
     }
-  }
-
-  private void space() {
-    if (length > 0 && text[length - 1] > ' ') {
-      text[length++] = ' ';
-    }
+    return last;
   }
 
   private static boolean isSpace(char c) {
-    return c <= ' '
-        || c == '\u00a0'
+    return c == '\u00a0'
         || c == '\u3000'
         || (c >= '\u2000' && c <= '\u200a')
         || c == '\u202f'
@@ -115,12 +138,19 @@ final class BlockText {
   }
 
   Block take(int index, Region region) {
-    trimEnd();
+    length = withoutSpace(length);
+    TextMeasure measure = TextMeasure.of(text, length);
     Block block =
         new Block(
-            index, region, new String(text, 0, length), nodes, links, linked, strong, emphasised);
-    nodes = new ArrayList<>();
-    links = new ArrayList<>();
+            index,
+            region,
+            new String(text, 0, length),
+            measure,
+            nodes,
+            links,
+            linked,
+            strong,
+            emphasised);
     clear();
     return block;
   }

@@ -1,12 +1,9 @@
 package org.headrace.extract;
 
-import java.util.BitSet;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
@@ -70,46 +67,17 @@ final class BodyHtml {
       List.of("href", "cite", "datetime", "colspan", "rowspan", "lang", "dir", "start");
   private static final int MOST_MEDIA = 300;
 
-  private final StringBuilder html = new StringBuilder();
-  private final IdentityHashMap<Node, Boolean> text;
-  private final Set<Element> left = Collections.newSetFromMap(new IdentityHashMap<>());
-  private int remaining;
-  private int written;
+  private final StringBuilder html = new StringBuilder(8_192);
+  private final ChosenNodes chosen;
   private int media;
   private boolean paragraph;
 
-  private BodyHtml(Survey survey, Region container, List<Block> kept) {
-    text = new IdentityHashMap<>(kept.stream().mapToInt(block -> block.nodes.size()).sum() * 2);
-    for (Block block : kept) {
-      block.nodes.forEach(node -> text.put(node, true));
-    }
-    remaining = text.size();
-    if (!kept.isEmpty()) {
-      int first = kept.get(0).index;
-      int last = kept.get(kept.size() - 1).index;
-      for (Block block : survey.blocks.subList(Math.max(container.first, first - 2), last + 1)) {
-        if (!block.region.dropped && Selection.isCaption(block) && !Phrases.isLabel(block)) {
-          block.nodes.forEach(node -> text.putIfAbsent(node, false));
-        }
-      }
-    }
-    BitSet chosen = new BitSet();
-    kept.forEach(block -> chosen.set(block.index));
-    left.addAll(survey.hidden);
-    for (Region region : survey.regions) {
-      if (region.dropped && !held(region, chosen)) {
-        left.add(region.element);
-      }
-    }
-  }
-
-  private static boolean held(Region region, BitSet chosen) {
-    int next = chosen.nextSetBit(region.first);
-    return next >= 0 && next < region.end;
+  private BodyHtml(ChosenNodes chosen) {
+    this.chosen = chosen;
   }
 
   static String of(Survey survey, Region container, List<Block> kept) {
-    BodyHtml body = new BodyHtml(survey, container, kept);
+    BodyHtml body = new BodyHtml(new ChosenNodes(survey, container, kept));
     body.children(container.element, false);
     body.endParagraph();
     return body.html.toString();
@@ -117,24 +85,21 @@ final class BodyHtml {
 
   private void children(Element parent, boolean inText) {
     int size = parent.childNodeSize();
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < size && !chosen.isWritten(); i++) {
       Node node = parent.childNode(i);
       if (node instanceof TextNode words) {
         words(words, inText);
-      } else if (node instanceof Element element && !left.contains(element)) {
+      } else if (node instanceof Element element && !chosen.leave(element)) {
         element(element, inText);
       }
     }
   }
 
   private void words(TextNode node, boolean inText) {
-    Boolean body = text.get(node);
-    if (body != null) {
+    if (chosen.take(node)) {
       begin(inText);
-      html.append(escaped(node.getWholeText()));
-      written += body ? 1 : 0;
-      remaining -= body ? 1 : 0;
-    } else if ((inText || paragraph) && node.isBlank() && !html.isEmpty()) {
+      escaped(node.getWholeText());
+    } else if ((inText || paragraph) && !html.isEmpty() && node.isBlank()) {
       html.append(' ');
     }
   }
@@ -157,15 +122,17 @@ final class BodyHtml {
     String tag = element.normalName();
     if (MEDIA.contains(tag)) {
       media(element, tag);
-    } else if (tag.equals("br")) {
-      if (inText || paragraph) {
-        html.append("<br>");
-      }
-    } else if (Tags.neverRead(tag)) {
       return;
-    } else if (tag.equals("rt") || tag.equals("rp")) {
+    }
+    Tags.Meaning meaning = Tags.of(tag);
+    if (meaning.flow() == Tags.Flow.NEVER) {
+      return;
+    }
+    if (meaning.role() == Tags.Role.LINE_BREAK) {
+      html.append(inText || paragraph ? "<br>" : "");
+    } else if (meaning.role() == Tags.Role.READING_AID) {
       readingAid(element, tag, inText);
-    } else if (Tags.breaks(element)) {
+    } else if (meaning.flow() == Tags.Flow.LINE) {
       block(element, tag, inText);
     } else if (KEPT_INLINE.contains(tag)) {
       inline(element, tag, inText);
@@ -177,7 +144,8 @@ final class BodyHtml {
   private void readingAid(Element element, String tag, boolean inText) {
     if (inText || paragraph) {
       html.append('<').append(tag).append('>');
-      html.append(escaped(element.text())).append("</").append(tag).append('>');
+      escaped(element.text());
+      html.append("</").append(tag).append('>');
     }
   }
 
@@ -227,8 +195,7 @@ final class BodyHtml {
       }
       return;
     }
-    boolean breaks = element.children().stream().limit(50).anyMatch(Tags::breaks);
-    if (breaks || !holdsText(element)) {
+    if (!chosen.isIn(element) || holdsLines(element)) {
       children(element, false);
     } else {
       begin(false);
@@ -236,17 +203,9 @@ final class BodyHtml {
     }
   }
 
-  /** Looks a few nodes deep: enough for a word in bold within a link. */
-  private boolean holdsText(Node node) {
-    return holdsText(node, 0);
-  }
-
-  private boolean holdsText(Node node, int depth) {
-    if (text.containsKey(node)) {
-      return true;
-    }
-    for (int i = 0; depth < 6 && i < Math.min(node.childNodeSize(), 20); i++) {
-      if (holdsText(node.childNode(i), depth + 1)) {
+  private static boolean holdsLines(Element element) {
+    for (int i = 0; i < Math.min(element.childNodeSize(), 50); i++) {
+      if (element.childNode(i) instanceof Element child && Tags.breaks(child)) {
         return true;
       }
     }
@@ -255,34 +214,51 @@ final class BodyHtml {
 
   private void open(Element element, String name) {
     html.append('<').append(name);
-    for (String attribute : ATTRIBUTES) {
-      if (element.hasAttr(attribute)) {
-        attribute(attribute, element.attr(attribute));
+    if (element.attributesSize() > 0) {
+      Attributes attributes = element.attributes();
+      for (String attribute : ATTRIBUTES) {
+        if (attributes.hasKey(attribute)) {
+          attribute(attribute, attributes.get(attribute));
+        }
       }
     }
     html.append('>');
   }
 
   private void attribute(String name, String value) {
-    html.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
+    html.append(' ').append(name).append("=\"");
+    escaped(value);
+    html.append('"');
   }
 
-  private static String escaped(String text) {
+  /**
+   * Writes text so that it is read as text; control characters, which nobody sees, are left out.
+   */
+  private void escaped(String text) {
+    int start = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '&' || c == '<' || c == '>' || c == '"' || c == '\'' || c == '\u00a0' || c < ' ') {
-        return Entities.escape(text);
+      if (c > '>' && c != '\u00a0' || (c >= ' ' && c != '&' && c != '<' && c != '>' && c != '"')) {
+        continue;
+      }
+      html.append(text, start, i);
+      start = i + 1;
+      switch (c) {
+        case '&' -> html.append("&amp;");
+        case '<' -> html.append("&lt;");
+        case '>' -> html.append("&gt;");
+        case '"' -> html.append("&quot;");
+        case '\u00a0' -> html.append("&nbsp;");
+        case '\t', '\n', '\r' -> html.append(c);
+        default -> {}
       }
     }
-    return text;
+    html.append(text, start, text.length());
   }
 
-  /** Pictures and embeds between the first and the last text, and those of a figure before it. */
   private void media(Element element, String tag) {
-    boolean inside = written > 0 && remaining > 0;
-    Element parent = element.parent();
-    boolean figure = parent != null && element.closest("figure") != null;
-    if (media >= MOST_MEDIA || (!inside && !(figure && written == 0))) {
+    boolean begun = chosen.isBodyBegun();
+    if (media >= MOST_MEDIA || (begun ? chosen.isBodyWritten() : !isInFigure(element))) {
       return;
     }
     String address = tag.equals("img") ? Images.addressOrNear(element) : source(element);
@@ -298,6 +274,15 @@ final class BodyHtml {
       }
     }
     html.append(tag.equals("img") ? ">" : "></" + tag + ">");
+  }
+
+  private static boolean isInFigure(Element element) {
+    for (Element at = element.parent(); at != null; at = at.parent()) {
+      if (at.normalName().equals("figure")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String source(Element element) {

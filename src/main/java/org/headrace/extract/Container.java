@@ -31,7 +31,7 @@ final class Container {
 
   private static double score(Region region) {
     double score = region.prose - PRICE_OF_JUNK * region.junk;
-    if (region.is(Trait.CONTENT) || region.tag.equals("article") || region.tag.equals("main")) {
+    if (region.is(Trait.CONTENT) || region.kind == Tags.ARTICLE || region.tag.equals("main")) {
       score *= score > 0 ? 1.1 : 1;
     }
     return "articleBody".equalsIgnoreCase(region.element.attr("itemprop")) && score > 0

@@ -117,7 +117,7 @@ final class Furniture {
   }
 
   private static boolean isRoot(Region region) {
-    return region.depth < 2 || region.tag.equals("article") || region.tag.equals("main");
+    return region.depth < 2 || region.kind == Tags.ARTICLE || region.tag.equals("main");
   }
 
   /** Three or more children of one make, most of them with a link of their own, are teasers. */
@@ -130,7 +130,7 @@ final class Furniture {
   }
 
   private void markCards(Region region) {
-    List<Region> children = region.children;
+    List<Region> children = region.children();
     if (children.size() < 2) {
       return;
     }
@@ -157,7 +157,7 @@ final class Furniture {
   }
 
   private static String make(Region region) {
-    return region.tag + '.' + region.element.className();
+    return region.tag + '.' + region.name;
   }
 
   /** A teaser with little text. */
@@ -172,7 +172,7 @@ final class Furniture {
     if (region.size == 0 || region.size > 1500 || region.end - region.first > 12) {
       return false;
     }
-    if (region.tag.equals("p") || Tags.isHeading(region.tag) || region.tag.equals("tr")) {
+    if (region.kind == Tags.P || region.isHeading() || region.tag.equals("tr")) {
       return false;
     }
     for (int i = region.first; i < region.end; i++) {

@@ -34,7 +34,7 @@ final class Headline {
       headings[block.index] = last;
       if (block.isHeading()) {
         last = block.index;
-        boolean highest = block.region.tag.equals("h1");
+        boolean highest = block.region.kind == Tags.H1;
         count += highest ? 1 : 0;
         first = first < 0 && highest ? block.index : first;
         same = same < 0 && titles.contains(block.plain()) ? block.index : same;

@@ -2,6 +2,7 @@ package org.headrace.extract;
 
 import java.util.List;
 import java.util.Locale;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** Finds the address of an image, however late the page means to load it. */
@@ -31,8 +32,9 @@ final class Images {
     if (isSmall(image.attr("width")) || isSmall(image.attr("height"))) {
       return "";
     }
+    Attributes attributes = image.attributes();
     for (String name : LAZY) {
-      String address = image.attr(name).strip();
+      String address = attributes.get(name).strip();
       if (isAddress(address)) {
         return address;
       }

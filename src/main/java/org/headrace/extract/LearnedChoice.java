@@ -18,6 +18,9 @@ final class LearnedChoice implements BlockChoice {
   /** Blocks looked at before and after the article's region. */
   private static final int AROUND = 40;
 
+  /** As before, of blocks that the rules left out as furniture. */
+  private static final int AROUND_FURNITURE = 12;
+
   private static final int LEAST_IN_FURNITURE = 12;
 
   /**
@@ -29,6 +32,7 @@ final class LearnedChoice implements BlockChoice {
   // than even odds to return, what stands in lists and tables less to stay.
   private static final float TO_STAY = 0;
   private static final float TO_STAY_AS_STRUCTURE = -0.5f;
+  private static final float TO_STAY_AS_PARAGRAPH = -2;
   private static final float TO_COME = 0;
   private static final float TO_LEAVE_FURNITURE = 0.2f;
   private static final float TO_STAND_WITHOUT_ITS_HEADING = 0.8f;
@@ -54,16 +58,19 @@ final class LearnedChoice implements BlockChoice {
     List<Block> candidates = new ArrayList<>();
     int from = Math.max(0, container.first - AROUND);
     for (Block block : blocks.subList(from, Math.min(blocks.size(), container.end + AROUND))) {
-      if (mayBe(block)) {
+      if (mayBe(block, container)) {
         candidates.add(block);
       }
     }
     return candidates;
   }
 
-  private static boolean mayBe(Block block) {
+  private static boolean mayBe(Block block, Region container) {
     if (block.region.dropped && !block.isHeading()) {
-      return block.size() >= LEAST_IN_FURNITURE && block.linkDensity() < 0.8;
+      return block.index >= container.first - AROUND_FURNITURE
+          && block.index < container.end + AROUND_FURNITURE
+          && block.size() >= LEAST_IN_FURNITURE
+          && block.linkDensity() < 0.8;
     }
     return block.measure.words() > 0 || block.isCell();
   }
@@ -119,8 +126,9 @@ final class LearnedChoice implements BlockChoice {
 
   private static boolean isLike(Block one, Block other) {
     return one.region.parent == other.region.parent
+        && one.region.kind == other.region.kind
         && one.region.tag.equals(other.region.tag)
-        && one.region.element.attr("class").equals(other.region.element.attr("class"));
+        && one.region.name.equals(other.region.name);
   }
 
   /** False if the text stands already elsewhere: not beside it, as in a refrain. */
@@ -140,7 +148,9 @@ final class LearnedChoice implements BlockChoice {
       return TO_COME;
     }
     if (chosen.contains(block)) {
-      return isStructure(block) ? TO_STAY_AS_STRUCTURE : TO_STAY;
+      return features.isFarDown(block)
+          ? TO_STAY_AS_PARAGRAPH
+          : isStructure(block) ? TO_STAY_AS_STRUCTURE : TO_STAY;
     }
     if (block.size() < LONGEST_PROMPT && Phrases.isOpening(block)) {
       return TO_BE_NO_PROMPT;
@@ -158,6 +168,6 @@ final class LearnedChoice implements BlockChoice {
     return block.isHeading()
         || block.isListItem()
         || block.isCell()
-        || block.region.tag.equals("pre");
+        || block.region.kind == Tags.PRE;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /**
@@ -149,12 +150,13 @@ final class MetaTags {
 
   private MetaTags(List<Element> metas) {
     for (Element meta : metas) {
-      String content = meta.attr("content").strip();
+      Attributes attributes = meta.attributes();
+      String content = attributes.get("content").strip();
       if (!content.isEmpty()) {
-        add(meta.attr("property"), content);
-        add(meta.attr("name"), content);
-        add(meta.attr("itemprop"), content);
-        add(meta.attr("http-equiv"), content);
+        add(attributes.get("property"), content);
+        add(attributes.get("name"), content);
+        add(attributes.get("itemprop"), content);
+        add(attributes.get("http-equiv"), content);
       }
     }
   }

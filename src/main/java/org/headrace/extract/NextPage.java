@@ -95,7 +95,7 @@ final class NextPage {
 
   /** A quick look before the address is read: the number must be in it, the text is short. */
   private boolean mayFollow(Element link) {
-    String reference = link.attr("href");
+    String reference = link.attributes().get("href");
     return reference.length() < 1_000
         && isNumbered(reference)
         && isNear(reference)

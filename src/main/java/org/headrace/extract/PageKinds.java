@@ -8,7 +8,7 @@ final class PageKinds {
   /** Letters of prose from which on a page is read as an article whatever else it says. */
   private static final int LONG = 1_500;
 
-  private static final int SHORT = 140;
+  private static final int SHORT = 100;
   private static final int BEGINNING = 1_000;
 
   private PageKinds() {}

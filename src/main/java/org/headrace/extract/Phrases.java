@@ -33,12 +33,8 @@ final class Phrases {
 
   /** What a line may be by its words, of its text and its {@link #plain} beginning. */
   static int says(String text, String plain) {
-    int begins = LINES.ofBeginnings(plain, LONGEST_PHRASE);
-    if (text.length() >= LONGEST_PHRASE) {
-      return begins & OPENING;
-    }
-    int whole = LINES.of(plain, 0, plain.length());
-    return begins & (OPENING | CLOSING) | whole & LABEL;
+    int meaning = LINES.ofBeginnings(plain, LONGEST_PHRASE, LABEL);
+    return text.length() >= LONGEST_PHRASE ? meaning & OPENING : meaning;
   }
 
   static boolean isLabel(Block block) {
@@ -90,26 +86,13 @@ final class Phrases {
   static String plain(String text, int length) {
     char[] plain = new char[length];
     int end = 0;
+    char last = ' ';
     for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c >= 'a' && c <= 'z') {
-        plain[end++] = c;
-      } else if (c >= 'A' && c <= 'Z') {
-        plain[end++] = (char) (c | 0x20);
-      } else if (isPartOfWord(c)) {
-        plain[end++] = Character.toLowerCase(c);
-      } else if (end > 0 && plain[end - 1] != ' ') {
-        plain[end++] = ' ';
-      }
+      char c = Letters.plain(text.charAt(i));
+      plain[end] = c;
+      end += c != ' ' || last != ' ' ? 1 : 0;
+      last = c;
     }
-    return new String(plain, 0, end > 0 && plain[end - 1] == ' ' ? end - 1 : end);
-  }
-
-  private static boolean isPartOfWord(char c) {
-    return c < 0x80
-        ? c >= '0' && c <= '9'
-        : Character.isLetterOrDigit(c)
-            || Character.getType(c) == Character.NON_SPACING_MARK
-            || Character.isSurrogate(c);
+    return new String(plain, 0, end > 0 && last == ' ' ? end - 1 : end);
   }
 }

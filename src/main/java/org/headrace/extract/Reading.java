@@ -19,7 +19,6 @@ final class Reading {
 
   private final Page page;
   private final Document document;
-  private final URI base;
   private final DateReader dates;
   private final BlockChoice choice;
 
@@ -27,27 +26,25 @@ final class Reading {
     this.page = page;
     this.choice = choice;
     this.document = document;
-    this.base = base(page, document);
     this.dates = new DateReader(document.body().parents().attr("lang").startsWith("en"));
   }
 
-  private static URI base(Page page, Document document) {
-    for (Element child : document.head().children()) {
-      if (child.normalName().equals("base") && child.hasAttr("href")) {
-        return Addresses.absolute(page.location(), child.attr("href")).orElse(page.location());
-      }
-    }
-    return page.location();
+  private URI base(Survey survey) {
+    Element element = survey.base;
+    return element == null
+        ? page.location()
+        : Addresses.absolute(page.location(), element.attr("href")).orElse(page.location());
   }
 
   Extracted extracted() {
     Survey survey = Survey.of(document, false);
+    URI base = base(survey);
     Facts stated =
         LinkedData.facts(survey.linkedData, dates).or(MetaTags.facts(survey.metas, dates));
     List<String> headlines =
         survey.headlines.stream()
-            .map(Element::text)
-            .filter(text -> text.length() < LONGEST_TITLE)
+            .map(headline -> ShortText.of(headline, LONGEST_TITLE))
+            .filter(text -> !text.isEmpty())
             .toList();
     String heading = document.title();
     String title = title(stated, heading, headlines);
@@ -74,7 +71,7 @@ final class Reading {
         Addresses.absolute(base, stated.image()),
         stated.siteName(),
         language(stated),
-        canonical(survey, stated),
+        canonical(survey, stated, base),
         stated.section(),
         NextPage.of(body.survey(), body.container(), page.location(), base),
         base);
@@ -121,7 +118,7 @@ final class Reading {
     return names.stream().filter(name -> !Titles.isSite(name, site, host())).toList();
   }
 
-  private Optional<URI> canonical(Survey survey, Facts facts) {
+  private Optional<URI> canonical(Survey survey, Facts facts, URI base) {
     for (Element relation : survey.relations) {
       if (relation.attr("rel").toLowerCase(Locale.ROOT).equals("canonical")) {
         Optional<URI> found = Addresses.absolute(base, relation.attr("href"));
@@ -144,6 +141,9 @@ final class Reading {
     said.add(facts.language());
     said.add(page.contentLanguage());
     for (String tag : said) {
+      if (isPlain(tag)) {
+        return tag;
+      }
       String first = tag.split("[,; ]")[0].strip().replace('_', '-');
       Locale locale = Locale.forLanguageTag(first);
       if (!first.isEmpty() && locale.getLanguage().length() >= 2) {
@@ -151,5 +151,25 @@ final class Reading {
       }
     }
     return "";
+  }
+
+  /** True for a tag like {@code de} or {@code de-AT} that is in use as it is written. */
+  private static boolean isPlain(String tag) {
+    boolean formed =
+        tag.length() == 2
+            ? isLower(tag)
+            : tag.length() == 5
+                && isLower(tag)
+                && tag.charAt(2) == '-'
+                && Character.isUpperCase(tag.charAt(3))
+                && Character.isUpperCase(tag.charAt(4));
+    return formed && !tag.startsWith("i") && !tag.startsWith("j");
+  }
+
+  private static boolean isLower(String tag) {
+    return tag.charAt(0) >= 'a'
+        && tag.charAt(0) <= 'z'
+        && tag.charAt(1) >= 'a'
+        && tag.charAt(1) <= 'z';
   }
 }

@@ -12,14 +12,17 @@ final class Region {
   final @Nullable Region parent;
   final int depth;
 
-  /** The tag as {@link BlockFeatures#tag}. */
+  /** The tag as {@link Tags.Meaning#kind}. */
   final int kind;
 
   /** The innermost article element around it, or itself. */
   final @Nullable Region article;
 
-  /** The innermost landmark around it, or itself, as {@link BlockFeatures#landmark}. */
+  /** The innermost landmark around it, or itself, as {@link Tags.Meaning#landmark}. */
   final int landmark;
+
+  /** Its class as written, empty if it has none. */
+  String name = "";
 
   /** Traits of the element itself. */
   int traits;
@@ -33,7 +36,8 @@ final class Region {
   /** Index after the last block in it. */
   int end;
 
-  final List<Region> children = new ArrayList<>(2);
+  /** In page order. */
+  private List<Region> children = List.of();
 
   /** Characters in and out of links, of prose, and of links and labels; see {@link Sums}. */
   int size;
@@ -46,22 +50,34 @@ final class Region {
   /** It and its siblings of the same make that each lead to another page by a line of their own. */
   int teasers;
 
-  Region(Element element, @Nullable Region parent, int traits, int first) {
+  Region(Element element, Tags.Meaning meaning, @Nullable Region parent, int traits, int first) {
     this.element = element;
     this.tag = element.normalName();
     this.parent = parent;
     this.depth = parent == null ? 0 : parent.depth + 1;
-    this.kind = BlockFeatures.tag(tag);
-    this.article = tag.equals("article") ? this : parent == null ? null : parent.article;
-    int own = BlockFeatures.landmark(tag);
+    this.kind = meaning.kind();
+    this.article = kind == Tags.ARTICLE ? this : parent == null ? null : parent.article;
+    int own = meaning.landmark();
     this.landmark = own != 0 || parent == null ? own : parent.landmark;
     this.traits = traits;
     this.allTraits = traits | (parent == null ? 0 : parent.allTraits);
     this.first = first;
     this.end = first;
-    if (parent != null) {
-      parent.children.add(this);
+  }
+
+  void add(Region child) {
+    if (children.isEmpty()) {
+      children = new ArrayList<>(4);
     }
+    children.add(child);
+  }
+
+  List<Region> children() {
+    return children;
+  }
+
+  boolean isHeading() {
+    return Tags.isHeading(kind);
   }
 
   boolean is(Trait trait) {

@@ -2,7 +2,6 @@ package org.headrace.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,22 +9,23 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 final class Selection {
-  private static final Set<String> TEXT_TAGS =
-      Set.of(
-          "p",
-          "li",
-          "blockquote",
-          "pre",
-          "td",
-          "th",
-          "dd",
-          "dt",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6");
+  /** Kinds of elements that hold text by their nature. */
+  private static final int TEXT =
+      1 << Tags.P
+          | 1 << Tags.LI
+          | 1 << Tags.BLOCKQUOTE
+          | 1 << Tags.PRE
+          | 1 << Tags.CELL
+          | 1 << Tags.DESCRIPTION
+          | 1 << Tags.H1
+          | 1 << Tags.H2
+          | 1 << Tags.H3
+          | 1 << Tags.H4
+          | 1 << Tags.H5;
+
+  /** Kinds of elements whose lines are text whatever they are in. */
+  private static final int AROUND_TEXT =
+      1 << Tags.BLOCKQUOTE | 1 << Tags.LI | 1 << Tags.CELL | 1 << Tags.PRE;
 
   private static final int ANCHOR = 80;
   private static final int CAPTIONS = Trait.set(Trait.CAPTION, Trait.FIGURE);
@@ -79,28 +79,29 @@ final class Selection {
     if (Phrases.isLabel(block) || isTitle(block) || isCaption(block)) {
       return false;
     }
-    if (block.linkDensity() > 0.8 && !block.region.tag.equals("td")) {
+    if (block.linkDensity() > 0.8 && block.region.kind != Tags.CELL) {
       return false;
     }
     if (isPrompt(block)) {
       return false;
     }
     if (block.measure.words() == 0) {
-      return block.region.tag.equals("td") || block.region.tag.equals("pre");
+      return block.region.kind == Tags.CELL || block.region.kind == Tags.PRE;
     }
-    return TEXT_TAGS.contains(block.region.tag)
-        || (textInDivs && block.region.any(~0) == false)
+    return isOf(TEXT, block.region)
+        || (textInDivs && block.region.traits == 0)
         || block.measure.isProse()
         || insideText(block);
+  }
+
+  private static boolean isOf(int kinds, Region region) {
+    return (kinds & 1 << region.kind) != 0;
   }
 
   private static boolean insideText(Block block) {
     int depth = 0;
     for (Region at = block.region; at != null && depth < 4; at = at.parent, depth++) {
-      if (at.tag.equals("blockquote")
-          || at.tag.equals("li")
-          || at.tag.equals("td")
-          || at.tag.equals("pre")) {
+      if (isOf(AROUND_TEXT, at)) {
         return true;
       }
     }
@@ -142,7 +143,7 @@ final class Selection {
   private boolean textInDivs() {
     double divs = 0;
     for (Block block : survey.blocks.subList(container.first, container.end)) {
-      if (!block.region.dropped && !TEXT_TAGS.contains(block.region.tag)) {
+      if (!block.region.dropped && !isOf(TEXT, block.region)) {
         divs += block.prose();
       }
     }
@@ -182,7 +183,7 @@ final class Selection {
     @Nullable Region home = anchor.region.parent;
     return block.region == anchor.region
         || block.region.parent == home
-        || (home != null && home.holds(block.region) && TEXT_TAGS.contains(block.region.tag));
+        || (home != null && home.holds(block.region) && isOf(TEXT, block.region));
   }
 
   /** A heading stays only if text follows before the next heading of its rank or the end. */

@@ -24,7 +24,7 @@ final class Sums {
         region.size += block.size();
         region.linkSize += block.linkSize;
         region.prose += block.prose();
-        region.junk += BlockScore.junk(block);
+        region.junk += block.junk;
       }
     }
     for (int i = regions.size() - 1; i > 0; i--) {

@@ -1,10 +1,10 @@
 package org.headrace.extract;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
+import org.headrace.extract.Tags.Flow;
+import org.headrace.extract.Tags.Meaning;
+import org.headrace.extract.Tags.Role;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,6 +21,7 @@ final class Survey {
   private static final int MOST_CANDIDATES = 200;
   private static final int MOST_JSON = 2 << 20;
   private static final int LEAST_SCRIPT = 1_000;
+  private static final int TELLING = Trait.set(Trait.AUTHOR, Trait.META);
 
   final List<Block> blocks = new ArrayList<>();
   final List<Region> regions = new ArrayList<>();
@@ -34,10 +35,13 @@ final class Survey {
   /** Elements that say who, when or what by microdata, class or tag, in page order. */
   final List<Hint> hints = new ArrayList<>();
 
+  /** What relative addresses are relative to, if the page says it. */
+  @Nullable Element base;
+
   final List<Element> headlines = new ArrayList<>();
 
-  /** Elements in the body that were passed over because the page hides them. */
-  final Set<Element> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
+  /** True if elements of the body were passed over because the page hides them. */
+  boolean hides;
 
   final Document document;
 
@@ -68,7 +72,7 @@ final class Survey {
     Survey survey = new Survey(document, readHidden);
     survey.head(document.head());
     Element body = document.body();
-    Region root = survey.open(body, null, 0);
+    Region root = survey.open(body, Tags.of(body.normalName()), null, 0);
     survey.children(body, root);
     survey.close(root);
     return survey;
@@ -80,7 +84,7 @@ final class Survey {
         if (element.normalName().equals("noscript")) {
           head(element);
         }
-        note(element, element.normalName());
+        note(element, Tags.of(element.normalName()).role());
       }
     }
   }
@@ -90,11 +94,13 @@ final class Survey {
   }
 
   /** Puts aside what facts are read from, wherever it stands. */
-  private void note(Element element, String tag) {
-    switch (tag) {
-      case "meta" -> keep(metas, element);
-      case "link" -> keep(relations, element);
-      case "script" -> script(element);
+  private void note(Element element, Role role) {
+    switch (role) {
+      case META -> keep(metas, element);
+      case RELATION -> keep(relations, element);
+      case SCRIPT -> script(element);
+      case BASE -> base = base == null && element.hasAttr("href") ? element : base;
+      case HEADLINE -> keep(headlines, element);
       default -> {}
     }
   }
@@ -120,10 +126,13 @@ final class Survey {
     }
   }
 
-  private Region open(Element element, @Nullable Region parent, int given) {
+  private Region open(Element element, Meaning meaning, @Nullable Region parent, int given) {
     flush(parent);
-    Region region = new Region(element, parent, given, blocks.size());
+    Region region = new Region(element, meaning, parent, given, blocks.size());
     regions.add(region);
+    if (parent != null) {
+      parent.add(region);
+    }
     return region;
   }
 
@@ -145,48 +154,54 @@ final class Survey {
   }
 
   private void element(Element element, Region region) {
-    String tag = element.normalName();
-    if (tag.equals("br")) {
+    Meaning meaning = Tags.of(element.normalName());
+    Role role = meaning.role();
+    if (role == Role.LINE_BREAK) {
       if (text.lineBreak()) {
         flush(region);
       }
       return;
     }
-    note(element, tag);
-    int meaning = Tags.meaning(tag);
-    if ((meaning & Tags.NEVER_READ) != 0 || isReadingAid(tag)) {
+    note(element, role);
+    if (meaning.flow() == Flow.NEVER || role == Role.READING_AID) {
       return;
     }
-    int own = traits.of(element) | (meaning & Tags.TRAITS);
-    hint(element, tag, own, region);
+    boolean bare = element.attributesSize() == 0;
+    int own = meaning.traits() | (bare ? 0 : traits.of(element));
+    String name = bare ? "" : traits.className();
+    if (tells(element, role, own) && hints.size() < MOST_CANDIDATES) {
+      hints.add(new Hint(element, region, own, blocks.size()));
+    }
     if (Trait.HIDDEN.in(own) && !readHidden) {
-      hidden.add(element);
-      return;
-    }
-    if ((meaning & Tags.BREAKS) != 0) {
-      Region inner = open(element, region, own);
-      preDepth += tag.equals("pre") ? 1 : 0;
+      pass(element, meaning, region, own);
+    } else if (meaning.flow() == Flow.LINE) {
+      Region inner = open(element, meaning, region, own);
+      inner.name = name;
+      preDepth += role == Role.AS_WRITTEN ? 1 : 0;
       children(element, inner);
-      preDepth -= tag.equals("pre") ? 1 : 0;
+      preDepth -= role == Role.AS_WRITTEN ? 1 : 0;
       close(inner);
     } else {
-      inline(element, tag, region);
+      inline(element, role, region);
     }
   }
 
-  /** How a word is read, set small above it: not part of the text. */
-  private static boolean isReadingAid(String tag) {
-    return tag.equals("rt") || tag.equals("rp");
+  /** Passes over what the page hides: a region of no text that is out from the beginning. */
+  private void pass(Element element, Meaning meaning, Region region, int own) {
+    Region passed = new Region(element, meaning, region, own, blocks.size());
+    passed.dropped = true;
+    regions.add(passed);
+    hides = true;
   }
 
-  private void inline(Element element, String tag, Region region) {
-    boolean link = tag.equals("a") && element.hasAttr("href");
-    boolean strong = tag.equals("b") || tag.equals("strong");
+  private void inline(Element element, Role role, Region region) {
+    boolean link = role == Role.LINK && element.hasAttr("href");
+    boolean strong = role == Role.STRONG;
+    boolean italic = role == Role.ITALIC;
     if (link) {
       text.link(element);
       linkDepth++;
     }
-    boolean italic = tag.equals("em") || tag.equals("i");
     strongDepth += strong ? 1 : 0;
     italicDepth += italic ? 1 : 0;
     children(element, region);
@@ -195,21 +210,16 @@ final class Survey {
     linkDepth -= link ? 1 : 0;
   }
 
-  private void hint(Element element, String tag, int own, Region region) {
-    if (tag.equals("h1")) {
-      keep(headlines, element);
+  /** True if the element may say who, when or what. */
+  private boolean tells(Element element, Role role, int own) {
+    if (role == Role.TIME) {
+      return true;
     }
-    if (element.attributesSize() == 0 && !tag.equals("time")) {
-      return;
+    if (element.attributesSize() == 0) {
+      return false;
     }
-    if (tag.equals("time")
-        || (own & (Trait.AUTHOR.bit() | Trait.META.bit())) != 0
-        || element.hasAttr("itemprop")
-        || element.hasAttr("rel")) {
-      if (hints.size() < MOST_CANDIDATES) {
-        hints.add(new Hint(element, region, own, blocks.size()));
-      }
-    }
+    return (own & TELLING) != 0
+        || (traits.hasMore() && (element.hasAttr("itemprop") || element.hasAttr("rel")));
   }
 
   private void flush(@Nullable Region region) {

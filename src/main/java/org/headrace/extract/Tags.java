@@ -1,20 +1,35 @@
 package org.headrace.extract;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** What the names of HTML elements mean for reading. */
 final class Tags {
-  /** In what a tag means: its text is not seen as text. */
-  static final int NEVER_READ = 1 << 30;
-
-  /** In what a tag means: it begins a new line. */
-  static final int BREAKS = 1 << 31;
-
-  /** In what a tag means: the rest, which are traits. */
-  static final int TRAITS = ~(NEVER_READ | BREAKS);
+  // Kinds of elements; what was learned knows them by number.
+  static final int P = 1;
+  static final int DIV = 2;
+  static final int LI = 3;
+  static final int H1 = 4;
+  static final int H2 = 5;
+  static final int H3 = 6;
+  static final int H4 = 7;
+  static final int H5 = 8;
+  static final int BLOCKQUOTE = 9;
+  static final int CELL = 10;
+  static final int PRE = 11;
+  static final int FIGCAPTION = 12;
+  static final int FIGURE = 13;
+  static final int DESCRIPTION = 14;
+  static final int SECTION = 15;
+  static final int ARTICLE = 16;
+  static final int HEADER = 17;
+  static final int FOOTER = 18;
+  static final int ASIDE = 19;
+  static final int LIST = 20;
+  static final int BODY = 21;
 
   private static final Set<String> UNREAD =
       Set.of(
@@ -105,38 +120,79 @@ final class Tags {
           "amp-story",
           "amp-accordion");
 
-  private static final Map<String, Integer> MEANINGS = meanings();
+  private static final Meaning UNKNOWN = new Meaning(Flow.RUNNING, 0, 0, 0, Role.NONE);
+
+  /** A name with a hyphen is the page's own. */
+  private static final Meaning OWN = new Meaning(Flow.LINE, 0, 0, 0, Role.NONE);
+
+  private static final Map<String, Meaning> MEANINGS = meanings();
 
   private Tags() {}
 
-  /** Elements whose text a reader of the article does not see as text. */
-  static boolean neverRead(String tag) {
-    return (meaning(tag) & NEVER_READ) != 0;
+  /** How an element's text is read. */
+  enum Flow {
+    /** Not seen as text by a reader of the article. */
+    NEVER,
+    /** Begins a new line. */
+    LINE,
+    /** As a part of the line around it. */
+    RUNNING
+  }
+
+  /** What only a few elements do. */
+  enum Role {
+    NONE,
+    META,
+    RELATION,
+    BASE,
+    SCRIPT,
+    LINE_BREAK,
+    AS_WRITTEN,
+    LINK,
+    STRONG,
+    ITALIC,
+    TIME,
+    HEADLINE,
+    /** How a word is read, set small above it: not part of the text. */
+    READING_AID
+  }
+
+  /**
+   * What the name of an element says.
+   *
+   * @param traits those that follow from the name alone
+   * @param kind one of the numbers above for the more common names, zero for others
+   * @param landmark a number for the names of a page's parts, zero for others
+   */
+  record Meaning(Flow flow, int traits, int kind, int landmark, Role role) {}
+
+  static Meaning of(String tag) {
+    Meaning meaning = MEANINGS.get(tag);
+    return meaning != null ? meaning : tag.indexOf('-') > 0 ? OWN : UNKNOWN;
   }
 
   /** Elements that begin a new line. */
   static boolean breaks(Element element) {
-    return (meaning(element.normalName()) & BREAKS) != 0;
+    return of(element.normalName()).flow == Flow.LINE;
   }
 
-  static boolean isHeading(String tag) {
-    return tag.length() == 2
-        && tag.charAt(0) == 'h'
-        && tag.charAt(1) >= '1'
-        && tag.charAt(1) <= '6';
+  static boolean isHeading(int kind) {
+    return kind >= H1 && kind <= H5;
   }
 
-  /** The traits that follow from the element's name alone, and how its text is read. */
-  static int meaning(String tag) {
-    Integer meaning = MEANINGS.get(tag);
-    return meaning != null ? meaning : tag.indexOf('-') > 0 ? BREAKS : 0;
-  }
-
-  private static Map<String, Integer> meanings() {
-    Map<String, Integer> meanings = new HashMap<>();
-    UNREAD.forEach(tag -> meanings.put(tag, NEVER_READ));
-    LINES.forEach(tag -> meanings.put(tag, BREAKS | traits(tag)));
+  private static Map<String, Meaning> meanings() {
+    Map<String, Meaning> meanings = new HashMap<>();
+    for (String tag :
+        List.of("a", "b", "strong", "em", "i", "br", "time", "rt", "rp", "span", "base")) {
+      meanings.put(tag, meaning(tag, Flow.RUNNING));
+    }
+    UNREAD.forEach(tag -> meanings.put(tag, meaning(tag, Flow.NEVER)));
+    LINES.forEach(tag -> meanings.put(tag, meaning(tag, Flow.LINE)));
     return meanings;
+  }
+
+  private static Meaning meaning(String tag, Flow flow) {
+    return new Meaning(flow, traits(tag), kind(tag), landmark(tag), role(tag));
   }
 
   private static int traits(String tag) {
@@ -148,6 +204,64 @@ final class Tags {
       case "form", "fieldset" -> Trait.FORM.bit();
       case "figure" -> Trait.FIGURE.bit();
       case "figcaption" -> Trait.CAPTION.bit();
+      default -> 0;
+    };
+  }
+
+  private static Role role(String tag) {
+    return switch (tag) {
+      case "meta" -> Role.META;
+      case "link" -> Role.RELATION;
+      case "base" -> Role.BASE;
+      case "script" -> Role.SCRIPT;
+      case "br" -> Role.LINE_BREAK;
+      case "pre" -> Role.AS_WRITTEN;
+      case "a" -> Role.LINK;
+      case "b", "strong" -> Role.STRONG;
+      case "em", "i" -> Role.ITALIC;
+      case "time" -> Role.TIME;
+      case "h1" -> Role.HEADLINE;
+      case "rt", "rp" -> Role.READING_AID;
+      default -> Role.NONE;
+    };
+  }
+
+  private static int landmark(String tag) {
+    return switch (tag) {
+      case "article" -> 1;
+      case "main" -> 2;
+      case "aside" -> 3;
+      case "header" -> 4;
+      case "footer" -> 5;
+      case "nav" -> 6;
+      case "form" -> 7;
+      default -> 0;
+    };
+  }
+
+  private static int kind(String tag) {
+    return switch (tag) {
+      case "p" -> P;
+      case "div" -> DIV;
+      case "li" -> LI;
+      case "h1" -> H1;
+      case "h2" -> H2;
+      case "h3" -> H3;
+      case "h4" -> H4;
+      case "h5", "h6" -> H5;
+      case "blockquote" -> BLOCKQUOTE;
+      case "td", "th" -> CELL;
+      case "pre" -> PRE;
+      case "figcaption" -> FIGCAPTION;
+      case "figure" -> FIGURE;
+      case "dd", "dt" -> DESCRIPTION;
+      case "section" -> SECTION;
+      case "article" -> ARTICLE;
+      case "header" -> HEADER;
+      case "footer" -> FOOTER;
+      case "aside" -> ASIDE;
+      case "ul", "ol" -> LIST;
+      case "body" -> BODY;
       default -> 0;
     };
   }

@@ -15,82 +15,100 @@ package org.headrace.extract;
  */
 record TextMeasure(int size, int words, int lower, int commas, int stops, int digits, int upper) {
 
-  static TextMeasure of(String text) {
-    int size = 0;
-    int halfWords = 0;
-    int lower = 0;
-    int commas = 0;
-    int stops = 0;
-    int digits = 0;
-    int upper = 0;
-    boolean inWord = false;
-    int length = text.length();
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c == ' ' || c == '\n') {
-        size++;
-        inWord = false;
-      } else if (c >= 'a' && c <= 'z') {
-        size++;
-        if (!inWord) {
-          halfWords += 2;
-          lower++;
-          inWord = true;
-        }
-      } else if (c < 0x80) {
-        size++;
-        if (c >= 'A' && c <= 'Z') {
-          upper++;
-          if (!inWord) {
-            halfWords += 2;
-            inWord = true;
-          }
-        } else if (c >= '0' && c <= '9') {
-          digits++;
-          inWord = false;
-        } else if (c == ',' || c == ';') {
-          commas++;
-          inWord = false;
-        } else if (c == '.' || c == '!' || c == '?') {
-          inWord = false;
-          stops += ends(text, i + 1) ? 1 : 0;
-        } else if (c != '\'') {
-          inWord = false;
-        }
-      } else if (isDense(c)) {
-        size += 3;
-        halfWords++;
-        lower++;
-        inWord = false;
-      } else if (Character.isLetter(c)) {
-        size++;
-        boolean capital = Character.isUpperCase(c);
-        upper += capital ? 1 : 0;
-        if (!inWord) {
-          halfWords += 2;
-          lower += capital ? 0 : 1;
-          inWord = true;
-        }
-      } else {
-        size++;
-        switch (c) {
-          case '。', '！', '？', '؟', '।', '…', '．' -> stops++;
-          case '，', '、', '；', '،', '؛' -> commas++;
-          default -> {}
-        }
-        if (c != '’' && Character.getType(c) != Character.NON_SPACING_MARK) {
-          inWord = false;
-        }
-      }
+  private static final int LETTER = 1;
+  private static final int SMALL = 2;
+
+  /** Does not end a word it stands in. */
+  private static final int WITHIN = 4;
+
+  private static final int STOP = 8;
+
+  /** Of each character below 0x80: what it is. */
+  private static final byte[] KINDS = new byte[0x80];
+
+  // Counters of one sum: capital letters, digits, commas and semicolons.
+  private static final int FIELD = 20;
+  private static final long UPPER = 1;
+  private static final long DIGIT = 1L << FIELD;
+  private static final long COMMA = 1L << 2 * FIELD;
+
+  /** Of each character below 0x80: what it adds to the counters. */
+  private static final long[] COUNTS = new long[0x80];
+
+  static {
+    for (char c = 'a'; c <= 'z'; c++) {
+      KINDS[c] = LETTER | SMALL;
+      KINDS[Character.toUpperCase(c)] = LETTER;
+      COUNTS[Character.toUpperCase(c)] = UPPER;
     }
-    return new TextMeasure(size, (halfWords + 1) / 2, lower, commas, stops, digits, upper);
+    for (char c = '0'; c <= '9'; c++) {
+      COUNTS[c] = DIGIT;
+    }
+    COUNTS[','] = COMMA;
+    COUNTS[';'] = COMMA;
+    KINDS['.'] = STOP;
+    KINDS['!'] = STOP;
+    KINDS['?'] = STOP;
+    KINDS['\''] = WITHIN;
   }
 
-  private static boolean ends(String text, int next) {
-    if (next >= text.length()) {
+  /** Measures the beginning of an array, not longer than a million characters. */
+  static TextMeasure of(char[] text, int length) {
+    long counts = 0;
+    int starts = 0;
+    int small = 0;
+    int stops = 0;
+    int dense = 0;
+    int inWord = 0;
+    for (int i = 0; i < length; i++) {
+      char c = text[i];
+      if (c < 0x80) {
+        int kind = KINDS[c];
+        int start = kind & LETTER & ~inWord;
+        starts += start;
+        small += kind >> 1 & start;
+        inWord = kind & LETTER | kind >> 2 & inWord;
+        counts += COUNTS[c];
+        if (kind >= STOP) {
+          stops += ends(text, i + 1, length) ? 1 : 0;
+        }
+      } else if (isDense(c)) {
+        dense++;
+        inWord = 0;
+      } else if (Character.isLetter(c)) {
+        int capital = Character.isUpperCase(c) ? 1 : 0;
+        counts += capital * UPPER;
+        starts += 1 - inWord;
+        small += (1 - inWord) * (1 - capital);
+        inWord = 1;
+      } else {
+        switch (c) {
+          case '。', '！', '？', '؟', '।', '…', '．' -> stops++;
+          case '，', '、', '；', '،', '؛' -> counts += COMMA;
+          default -> {}
+        }
+        inWord = c == '’' || Character.getType(c) == Character.NON_SPACING_MARK ? inWord : 0;
+      }
+    }
+    return new TextMeasure(
+        length + 2 * dense,
+        (2 * starts + dense + 1) / 2,
+        small + dense,
+        field(counts, 2),
+        stops,
+        field(counts, 1),
+        field(counts, 0));
+  }
+
+  private static int field(long counts, int place) {
+    return (int) (counts >> place * FIELD) & (1 << FIELD) - 1;
+  }
+
+  private static boolean ends(char[] text, int next, int length) {
+    if (next >= length) {
       return true;
     }
-    char c = text.charAt(next);
+    char c = text[next];
     return c == ' ' || c == '\n' || c == '"' || c == '”' || c == '»' || c == ')' || c == '’';
   }
 

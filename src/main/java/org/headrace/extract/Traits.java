@@ -16,6 +16,11 @@ final class Traits {
 
   private final Map<String, Integer> known = new HashMap<>();
 
+  /** Attributes of the element that were not found yet. */
+  private int remaining;
+
+  private String className = "";
+
   private static Map<String, Integer> words() {
     Map<String, Integer> words = new HashMap<>();
     for (Map.Entry<String, List<String>> list : WordList.read("traits.txt").entrySet()) {
@@ -31,23 +36,45 @@ final class Traits {
 
   /** The traits that class, id, role and a few others give; not those of the tag. */
   int of(Element element) {
-    if (element.attributesSize() == 0) {
-      return 0;
-    }
     Attributes attributes = element.attributes();
-    int traits = ofName(attributes.get("class")) | ofName(attributes.get("id"));
-    String role = attributes.get("role");
-    if (!role.isEmpty()) {
-      traits |= ofRole(role);
-    }
-    if (attributes.hasKey("hidden") && !"until-found".equals(attributes.get("hidden"))) {
-      traits |= Trait.HIDDEN.bit();
-    }
-    String style = attributes.get("style");
+    remaining = attributes.size();
+    className = next(attributes, "class");
+    int traits = ofName(className);
+    traits |= ofName(next(attributes, "id"));
+    String style = next(attributes, "style");
     if (!style.isEmpty() && style.length() < LONGEST_NAME && hides(style)) {
       traits |= Trait.HIDDEN.bit();
     }
+    String role = next(attributes, "role");
+    if (!role.isEmpty()) {
+      traits |= ofRole(role);
+    }
+    if (remaining > 0
+        && attributes.hasKey("hidden")
+        && !attributes.get("hidden").equals("until-found")) {
+      traits |= Trait.HIDDEN.bit();
+    }
     return traits;
+  }
+
+  /** The value of an attribute, empty if it has none, looked for only while any are left. */
+  private String next(Attributes attributes, String name) {
+    if (remaining == 0) {
+      return "";
+    }
+    String value = attributes.get(name);
+    remaining -= value.isEmpty() ? 0 : 1;
+    return value;
+  }
+
+  /** The class of the element asked for last, as written. */
+  String className() {
+    return className;
+  }
+
+  /** True if the element asked for last may have attributes besides those that were read. */
+  boolean hasMore() {
+    return remaining > 0;
   }
 
   private int ofName(String name) {
@@ -120,9 +147,9 @@ final class Traits {
     boolean small = false;
     for (int i = from; i < end; i++) {
       char c = names.charAt(i);
-      char lower = Lexicon.lower(c);
+      char lower = Letters.lower(c);
       whole = 31 * whole + lower;
-      if (!Character.isLetter(c)) {
+      if (!Letters.isLetter(c)) {
         traits |= i - start < 2 ? 0 : WORDS.found(names, start, i, word);
         start = i + 1;
         word = 0;

@@ -19,31 +19,26 @@ import java.util.List;
  * @see <a href="https://doi.org/10.1214/aos/1013203451">Friedman, Greedy function approximation</a>
  */
 final class Trees {
-  private static final int LEAF = -1;
+  private static final int LEAF = 0xFFFF;
 
   /** After every so many trees a sum is looked at: a plain one is believed, the rest refines. */
-  private static final int EARLY = 25;
+  private static final int EARLY = 10;
 
   /** How far from even a sum must be to be plain, and how much farther for each tree to come. */
-  private static final float PLAIN = 1.5f;
+  private static final float PLAIN = 1.6f;
 
-  private static final float DOUBT = 0.011f;
+  private static final float DOUBT = 0.006f;
 
-  /** Of each node: the feature asked for, or {@link #LEAF}. */
-  private final short[] features;
-
-  /** Of each node: the threshold below which the next node follows; the value of a leaf. */
-  private final float[] values;
-
-  /** Of each inner node: where to go on at or above the threshold. */
-  private final int[] others;
+  /**
+   * Two numbers a node. First the feature asked for, or {@link #LEAF}, and above its 16 bits the
+   * node to go on at from the threshold; then the bits of the threshold, or of the leaf's value.
+   */
+  private final int[] nodes;
 
   private final int[] roots;
 
-  private Trees(short[] features, float[] values, int[] others, int[] roots) {
-    this.features = features;
-    this.values = values;
-    this.others = others;
+  private Trees(int[] nodes, int[] roots) {
+    this.nodes = nodes;
     this.roots = roots;
   }
 
@@ -70,44 +65,44 @@ final class Trees {
         nodes.addAll(List.of(line.strip().split(" ")));
       }
     }
-    short[] features = new short[nodes.size()];
-    float[] values = new float[nodes.size()];
+    int[] packed = new int[2 * nodes.size()];
     for (int i = 0; i < nodes.size(); i++) {
       String node = nodes.get(i);
       int less = node.indexOf('<');
-      features[i] = less < 0 ? LEAF : Short.parseShort(node.substring(0, less));
-      values[i] = Float.parseFloat(node.substring(less + 1));
+      packed[2 * i] = less < 0 ? LEAF : Integer.parseInt(node.substring(0, less));
+      packed[2 * i + 1] = Float.floatToIntBits(Float.parseFloat(node.substring(less + 1)));
     }
-    int[] others = new int[nodes.size()];
     for (int root : roots) {
-      link(features, others, root);
+      link(packed, root);
     }
-    return new Trees(features, values, others, roots.stream().mapToInt(root -> root).toArray());
+    return new Trees(packed, roots.stream().mapToInt(root -> 2 * root).toArray());
   }
 
-  /** Finds where the larger sides of a subtree begin; the index after the subtree. */
-  private static int link(short[] features, int[] others, int node) {
-    if (features[node] == LEAF) {
+  /** Finds where the larger sides of a subtree begin; the node after the subtree. */
+  private static int link(int[] nodes, int node) {
+    if (nodes[2 * node] == LEAF) {
       return node + 1;
     }
-    others[node] = link(features, others, node + 1);
-    return link(features, others, others[node]);
+    int larger = link(nodes, node + 1);
+    nodes[2 * node] |= larger << 16;
+    return link(nodes, larger);
   }
 
   /** The logarithm of the odds for a block of these features. */
   float sum(float[] block) {
+    int[] nodes = this.nodes;
     float sum = 0;
     for (int tree = 0; tree < roots.length; tree++) {
       if (tree % EARLY == 0 && Math.abs(sum) > PLAIN + (roots.length - tree) * DOUBT) {
         return sum;
       }
       int at = roots[tree];
-      int feature = features[at];
-      while (feature != LEAF) {
-        at = block[feature] < values[at] ? at + 1 : others[at];
-        feature = features[at];
+      int node = nodes[at];
+      while (node != LEAF) {
+        at = block[node & LEAF] < Float.intBitsToFloat(nodes[at + 1]) ? at + 2 : node >>> 16 << 1;
+        node = nodes[at];
       }
-      sum += values[at];
+      sum += Float.intBitsToFloat(nodes[at + 1]);
     }
     return sum;
   }

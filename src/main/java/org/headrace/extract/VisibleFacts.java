@@ -85,13 +85,14 @@ final class VisibleFacts {
   }
 
   private static String bounded(Element element) {
-    String text = element.text();
-    return text.length() > 2 * LONGEST_LINE ? "" : text.strip();
+    return ShortText.of(element, 2 * LONGEST_LINE);
   }
 
   private Optional<OffsetDateTime> dated(String property) {
     for (Hint hint : survey.hints) {
-      if (hint.element().attr("itemprop").toLowerCase(Locale.ROOT).contains(property)) {
+      Element element = hint.element();
+      if (element.attributesSize() > 0
+          && element.attributes().get("itemprop").toLowerCase(Locale.ROOT).contains(property)) {
         Optional<OffsetDateTime> date = date(hint.element());
         if (date.isPresent()) {
           return date;

@@ -52,6 +52,7 @@ final class Subject {
           case CATEGORY -> article.categories().stream().map(PlainText::value);
           case LINK -> article.link().stream().map(URI::toString);
           case LANGUAGE -> Stream.of(article.language());
+          case SOURCE -> Stream.of(article.sourceName());
         };
     return found.filter(text -> !text.isEmpty());
   }

@@ -34,7 +34,8 @@ public record Rule(Effect effect, int line, List<Condition> conditions) {
     AUTHOR,
     CATEGORY,
     LINK,
-    LANGUAGE
+    LANGUAGE,
+    SOURCE
   }
 
   /** What must hold of an article. */

@@ -46,5 +46,7 @@ public final class Housekeeping {
   /** Forgets what is older than the retention. */
   public void forget() {
     store.articles().forget(clock.instant().minus(retention));
+    store.digests().forget(clock.instant().minus(retention));
+    store.search().forget();
   }
 }

@@ -3,34 +3,43 @@ package org.headrace.pipeline;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.headrace.model.Source;
+import java.util.Set;
 import org.headrace.model.Story;
 import org.headrace.model.StoryId;
 import org.headrace.publish.Edition;
-import org.headrace.publish.EditionFiles;
 import org.headrace.publish.Editions;
-import org.headrace.publish.OutputWriter;
+import org.headrace.publish.NoticeFeed;
+import org.headrace.publish.Press;
 import org.headrace.publish.Publication;
-import org.headrace.publish.TopicPath;
 import org.headrace.store.Store;
 
 /** Makes feeds and pages of the newest stories, once per change. */
 public final class Publisher {
+  /** How often it is looked whether the status of a source has changed. */
+  private static final Duration STATUS_EVERY = Duration.ofMinutes(1);
+
   private final Store store;
-  private final PublishSettings settings;
   private final URI address;
   private final Editions editions;
-  private final Optional<Path> folder;
+  private final Optional<SiteFiles> files;
+  private final HubPings hubs;
+  private final InstantSource clock;
   private final Journal journal;
+  private final SiteContent content;
+  private final Press press;
+  private final Set<String> untold = new LinkedHashSet<>();
   private Map<StoryId, Instant> published = new HashMap<>();
-  private List<Source> listed = List.of();
-  private long listedAt = -1;
+  private List<NoticeFeed> notices = List.of();
+  private Instant noticesAt = Instant.MIN;
   private long version = -1;
   private boolean stale;
 
@@ -39,6 +48,7 @@ public final class Publisher {
    *
    * @param address where readers find the feeds; ends in "/"
    * @param folder where the same bytes are written as files; empty if nowhere
+   * @param hubs are told when feeds have changed
    */
   public Publisher(
       Store store,
@@ -46,13 +56,20 @@ public final class Publisher {
       URI address,
       Editions editions,
       Optional<Path> folder,
+      HubPings hubs,
+      InstantSource clock,
       Journal journal) {
     this.store = store;
-    this.settings = settings;
     this.address = address;
     this.editions = editions;
-    this.folder = folder;
+    this.hubs = hubs;
+    this.clock = clock;
     this.journal = journal;
+    content = new SiteContent(store, settings, address);
+    press = new Press(editions);
+    StoryPages pages = new StoryPages(store, content, settings.selection(), clock);
+    files = folder.or(settings::folder).map(place -> new SiteFiles(place, content, clock));
+    editions.elsewhere(pages::find);
   }
 
   /**
@@ -62,25 +79,38 @@ public final class Publisher {
    * @throws IOException if the files cannot be written; the feeds over HTTP are then new already
    */
   public synchronized List<Story> publish() throws IOException {
-    if (isCurrent()) {
+    Instant now = clock.instant();
+    if (isCurrent() && !content.isDue(now) && !hasNews(now)) {
       return List.of();
     }
     long current = store.stories().version();
-    List<Story> newest = store.stories().newest(settings.items(), Optional.empty());
-    List<Edition> made = made(newest);
+    List<Publication> publications = content.publications(now);
+    notices = content.notices(now);
+    noticesAt = now;
+    List<Edition> made = press.print(publications, notices);
+    List<Edition> fresh = made.stream().filter(this::isFresh).toList();
     editions.swap(made);
+    List<Story> newest = publications.getFirst().stories();
     List<Story> changed = version < 0 ? List.of() : changed(newest);
     remember(newest, current);
     journal.tell(new Journal.Published(newest.size(), changed));
-    if (folder.isPresent()) {
-      write(folder.get(), made);
+    fresh.stream().filter(feed -> !feed.link().isEmpty()).map(this::place).forEach(untold::add);
+    if (files.isPresent()) {
+      write(files.get(), made);
     }
+    hubs.changed(List.copyOf(untold));
+    untold.clear();
     return changed;
   }
 
-  private void write(Path files, List<Edition> made) throws IOException {
+  /** What stands around every page. */
+  public Publication frame() {
+    return content.frame();
+  }
+
+  private void write(SiteFiles place, List<Edition> made) throws IOException {
     try {
-      EditionFiles.write(files, made);
+      place.write(made);
     } catch (IOException e) {
       stale = true; // so that the next call writes them again
       throw e;
@@ -97,38 +127,31 @@ public final class Publisher {
     stale = true;
   }
 
-  private List<Edition> made(List<Story> newest) {
-    List<Source> sources = sources();
-    List<String> topics = store.stories().topics();
-    List<Publication> publications = new ArrayList<>();
-    publications.add(publication("", newest, sources, topics));
-    for (String topic : topics) {
-      List<Story> stories = store.stories().newest(settings.items(), Optional.of(topic));
-      publications.add(publication(TopicPath.of(topic), stories, sources, topics));
+  /** True if what the operator is to know has changed. */
+  private boolean hasNews(Instant now) {
+    if (noticesAt.plus(STATUS_EVERY).isAfter(now)) {
+      return false;
     }
-    return OutputWriter.site(publications, editions);
+    noticesAt = now;
+    return !content.notices(now).equals(notices);
   }
 
-  /** The list changes rarely and may be long. */
-  private List<Source> sources() {
-    long edition = store.sources().edition();
-    if (edition != listedAt) {
-      listed = store.sources().listed();
-      listedAt = edition;
-    }
-    return listed;
+  private boolean isFresh(Edition edition) {
+    return editions.find(edition.path()).filter(before -> before == edition).isEmpty();
   }
 
-  private Publication publication(
-      String path, List<Story> stories, List<Source> sources, List<String> topics) {
-    return new Publication(
-        settings.title(), address, path, stories, sources, topics, settings.generator());
+  private String place(Edition edition) {
+    return address + edition.path().substring(1);
   }
 
   private List<Story> changed(List<Story> newest) {
-    return newest.stream()
-        .filter(story -> !story.updated().equals(published.get(story.id())))
-        .toList();
+    List<Story> changed = new ArrayList<>();
+    for (Story story : newest) {
+      if (!story.updated().equals(published.get(story.id()))) {
+        changed.add(story);
+      }
+    }
+    return changed;
   }
 
   private void remember(List<Story> newest, long current) {

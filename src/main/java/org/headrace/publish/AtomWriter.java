@@ -8,25 +8,25 @@ import javax.xml.stream.XMLStreamException;
 /** Writes Atom 1.0 (RFC 4287). */
 final class AtomWriter {
   static final String MEDIA_TYPE = "application/atom+xml; charset=utf-8";
+  private static final String TYPE = "application/atom+xml";
 
-  private final Publication publication;
+  private final Masthead masthead;
   private final List<PublishedStory> stories;
   private final XmlDocument xml;
 
-  private AtomWriter(Publication publication, List<PublishedStory> stories, XmlDocument xml) {
-    this.publication = publication;
+  private AtomWriter(Masthead masthead, List<PublishedStory> stories, XmlDocument xml) {
+    this.masthead = masthead;
     this.stories = stories;
     this.xml = xml;
   }
 
   /** The feed document. */
-  static byte[] write(Publication publication, List<PublishedStory> stories) {
-    return XmlDocument.of(xml -> new AtomWriter(publication, stories, xml).feed());
+  static byte[] write(Masthead masthead, List<PublishedStory> stories) {
+    return XmlDocument.of(xml -> new AtomWriter(masthead, stories, xml).feed());
   }
 
   private void feed() throws XMLStreamException {
-    xml.instruction(
-        "xml-stylesheet", "type=\"text/css\" href=\"" + publication.base() + "feed.css\"");
+    xml.instruction("xml-stylesheet", "type=\"text/css\" href=\"" + masthead.base() + "feed.css\"");
     boolean pictures = stories.stream().anyMatch(story -> story.image().isPresent());
     xml.open(
         "feed",
@@ -34,26 +34,43 @@ final class AtomWriter {
         "http://www.w3.org/2005/Atom",
         "xmlns:media",
         pictures ? "http://search.yahoo.com/mrss/" : "",
+        "xmlns:fh",
+        masthead.place().isArchive() ? "http://purl.org/syndication/history/1.0" : "",
         "xml:base",
-        publication.at(""),
+        masthead.site(),
         "xml:lang",
         LanguageTag.shared(stories));
-    xml.text("id", publication.page());
-    text("title", FeedTexts.title(publication));
-    text("subtitle", FeedTexts.description(publication));
+    xml.text("id", masthead.id());
+    text("title", masthead.title());
+    text("subtitle", masthead.description());
     xml.text("updated", time(FeedTexts.updated(stories)));
-    xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", self());
-    xml.empty("link", "rel", "alternate", "type", "text/html", "href", publication.page());
-    xml.textIfAny("generator", LegalText.line(publication.generator()));
-    xml.text("icon", publication.at("favicon.ico"));
+    links();
+    xml.textIfAny("generator", masthead.generator());
+    xml.text("icon", masthead.site() + "favicon.ico");
     for (PublishedStory story : stories) {
       entry(story);
     }
     xml.close();
   }
 
-  private String self() {
-    return publication.at(publication.feed("atom"));
+  private void links() throws XMLStreamException {
+    if (masthead.place().isArchive()) {
+      xml.empty("fh:archive");
+    }
+    xml.empty("link", "rel", "self", "type", TYPE, "href", masthead.self("atom"));
+    xml.empty("link", "rel", "alternate", "type", "text/html", "href", masthead.page());
+    for (String hub : masthead.hubs()) {
+      xml.empty("link", "rel", "hub", "href", hub);
+    }
+    part("current", masthead.place().current());
+    part("prev-archive", masthead.place().previous());
+    part("next-archive", masthead.place().next());
+  }
+
+  private void part(String relation, Optional<String> feed) throws XMLStreamException {
+    if (feed.isPresent()) {
+      xml.empty("link", "rel", relation, "type", TYPE, "href", feed.get() + ".atom");
+    }
   }
 
   private void entry(PublishedStory story) throws XMLStreamException {
@@ -72,7 +89,7 @@ final class AtomWriter {
     if (!story.summaryIsAll()) {
       text("summary", story.summary());
     }
-    xml.text("content", StoryHtml.content(story), "type", "html");
+    xml.text("content", story.content(), "type", "html");
     for (Attachment attachment : story.attachments()) {
       enclosure(attachment);
     }
@@ -81,6 +98,7 @@ final class AtomWriter {
     }
     if (story.image().isPresent()) {
       xml.empty("media:thumbnail", "url", story.image().get());
+      xml.empty("media:content", "url", story.image().get(), "medium", "image");
     }
     if (!story.rights().isEmpty()) {
       text("rights", story.rights());

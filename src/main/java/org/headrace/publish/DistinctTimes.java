@@ -39,7 +39,8 @@ final class DistinctTimes {
     return bounded.truncatedTo(ChronoUnit.MILLIS);
   }
 
-  private static Instant own(Story story) {
+  /** The time of a story if no other has it. */
+  static Instant own(Story story) {
     Instant updated = writable(story.updated());
     return updated.equals(updated.truncatedTo(ChronoUnit.SECONDS))
         ? updated.plusMillis(StableHash.of(story.tag()) % 1000)

@@ -34,38 +34,82 @@ public final class EditionFiles {
    * @throws IOException if the folder cannot be written to; every file in it is still whole
    */
   public static List<String> write(Path folder, Collection<Edition> editions) throws IOException {
+    return write(folder, editions, Set.of());
+  }
+
+  /**
+   * The same, beside files that {@link #add} has written.
+   *
+   * @param kept their names
+   */
+  public static List<String> write(
+      Path folder, Collection<Edition> editions, Collection<String> kept) throws IOException {
     Files.createDirectories(folder);
-    Map<String, byte[]> wanted = files(editions);
+    Set<String> wanted = new TreeSet<>(kept);
+    for (Edition edition : editions) {
+      twins(edition.file()).forEach(wanted::add);
+    }
     Set<String> ours = new TreeSet<>(listed(folder));
     Set<String> stale = new TreeSet<>(ours);
-    stale.removeAll(wanted.keySet());
-    ours.addAll(wanted.keySet());
+    stale.removeAll(wanted);
+    ours.addAll(wanted);
     replace(folder, LIST, list(ours));
     List<String> written = new ArrayList<>();
-    for (Map.Entry<String, byte[]> file : wanted.entrySet()) {
-      if (replace(folder, file.getKey(), file.getValue())) {
-        written.add(file.getKey());
-      }
+    for (Edition edition : first(editions)) {
+      written.addAll(write(folder, edition));
     }
     for (String name : stale) {
       Files.deleteIfExists(folder.resolve(name));
     }
-    replace(folder, LIST, list(new TreeSet<>(wanted.keySet())));
+    replace(folder, LIST, list(wanted));
     return written;
   }
 
-  private static Map<String, byte[]> files(Collection<Edition> editions) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
+  /**
+   * Writes more files, and removes none.
+   *
+   * @return the names of all files that now hold {@code editions}
+   * @throws IOException if the folder cannot be written to; every file in it is still whole
+   */
+  public static List<String> add(Path folder, Collection<Edition> editions) throws IOException {
+    Files.createDirectories(folder);
+    List<String> names = new ArrayList<>();
     for (Edition edition : editions) {
-      files.putIfAbsent(edition.file(), edition.plain());
-      if (edition.gzip().length > 0) {
-        files.putIfAbsent(edition.file() + ".gz", edition.gzip());
-      }
-      if (edition.brotli().length > 0) {
-        files.putIfAbsent(edition.file() + ".br", edition.brotli());
+      write(folder, edition);
+      names.addAll(twins(edition.file()));
+    }
+    return names;
+  }
+
+  /** Of two with one path the first counts. */
+  private static Collection<Edition> first(Collection<Edition> editions) {
+    Map<String, Edition> byFile = new LinkedHashMap<>();
+    editions.forEach(edition -> byFile.putIfAbsent(edition.file(), edition));
+    return byFile.values();
+  }
+
+  private static List<String> twins(String file) {
+    return List.of(file, file + ".gz", file + ".br");
+  }
+
+  /** The file, and beside it what is smaller; one that is the same was written with its twins. */
+  private static List<String> write(Path folder, Edition edition) throws IOException {
+    if (holds(folder.resolve(edition.file()), edition.plain())) {
+      return List.of();
+    }
+    List<String> written = new ArrayList<>();
+    for (Map.Entry<String, byte[]> file :
+        Map.of(edition.file() + ".gz", edition.gzip(), edition.file() + ".br", edition.brotli())
+            .entrySet()) {
+      if (file.getValue().length == 0) {
+        Files.deleteIfExists(folder.resolve(file.getKey()));
+      } else if (replace(folder, file.getKey(), file.getValue())) {
+        written.add(file.getKey());
       }
     }
-    return files;
+    replace(folder, edition.file(), edition.plain()); // last: it stands for the three
+    written.add(edition.file());
+    return written;
   }
 
   /** False if the file already holds these bytes. */

@@ -10,10 +10,11 @@ import java.util.Locale;
  * @param base path of the site: begins and ends with "/"
  * @param home path of the page with all stories of the feed
  * @param feeds to subscribe to; empty on a page that belongs to no feed
+ * @param search true if stories can be searched
  * @param generator name and version of the program; empty if it is not told
  */
 public record Frame(
-    String title, String base, String home, List<FeedLink> feeds, String generator) {
+    String title, String base, String home, List<FeedLink> feeds, boolean search, String generator) {
 
   public Frame {
     feeds = List.copyOf(feeds);
@@ -31,6 +32,7 @@ public record Frame(
             feed(publication, "Atom", AtomWriter.MEDIA_TYPE),
             feed(publication, "RSS", RssWriter.MEDIA_TYPE),
             feed(publication, "JSON", JsonFeedWriter.MEDIA_TYPE)),
+        publication.search(),
         LegalText.line(publication.generator()));
   }
 

@@ -26,27 +26,42 @@ final class JsonFeedWriter {
   }
 
   /** The feed document. */
-  static byte[] write(Publication publication, List<PublishedStory> stories) {
+  static byte[] write(Masthead masthead, List<PublishedStory> stories) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
     try (JsonGenerator json = MAPPER.createGenerator(bytes)) {
-      new JsonFeedWriter(json).feed(publication, stories);
+      new JsonFeedWriter(json).feed(masthead, stories);
     }
     return bytes.toByteArray();
   }
 
-  private void feed(Publication publication, List<PublishedStory> stories) {
+  private void feed(Masthead masthead, List<PublishedStory> stories) {
     json.writeStartObject();
     json.writeStringProperty("version", "https://jsonfeed.org/version/1.1");
-    json.writeStringProperty("title", FeedTexts.title(publication));
-    json.writeStringProperty("home_page_url", publication.page());
-    json.writeStringProperty("feed_url", publication.at(publication.feed("json")));
-    json.writeStringProperty("description", FeedTexts.description(publication));
-    json.writeStringProperty("favicon", publication.at("favicon.ico"));
+    json.writeStringProperty("title", masthead.title());
+    json.writeStringProperty("home_page_url", masthead.page());
+    json.writeStringProperty("feed_url", masthead.self("json"));
+    json.writeStringProperty("description", masthead.description());
+    json.writeStringProperty("favicon", masthead.site() + "favicon.ico");
     optional("language", LanguageTag.shared(stories));
+    optional("next_url", masthead.place().previous().map(part -> part + ".json").orElse(""));
+    hubs(masthead.hubs());
     json.writeArrayPropertyStart("items");
     stories.forEach(this::item);
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private void hubs(List<String> hubs) {
+    if (!hubs.isEmpty()) {
+      json.writeArrayPropertyStart("hubs");
+      for (String hub : hubs) {
+        json.writeStartObject();
+        json.writeStringProperty("type", "WebSub");
+        json.writeStringProperty("url", hub);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
   }
 
   private void item(PublishedStory story) {
@@ -54,7 +69,7 @@ final class JsonFeedWriter {
     json.writeStringProperty("id", story.id());
     json.writeStringProperty("url", story.link());
     json.writeStringProperty("title", story.title());
-    json.writeStringProperty("content_html", StoryHtml.content(story));
+    json.writeStringProperty("content_html", story.content());
     // A summary is plain text; one that speaks of tags would be taken for HTML, so it is left out.
     if (!story.summaryIsAll() && !LegalText.looksLikeHtml(story.summary())) {
       json.writeStringProperty("summary", story.summary());

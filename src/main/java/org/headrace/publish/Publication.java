@@ -2,6 +2,7 @@ package org.headrace.publish;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.headrace.model.Source;
 import org.headrace.model.Story;
 
@@ -12,11 +13,14 @@ import org.headrace.model.Story;
  * @param title shown as the name of the feed
  * @param address public base address of the whole site, ending in "/"
  * @param path below {@code address}: empty for everything, else "topic/NAME" as {@link
- *     TopicPath#of} makes it
+ *     TopicPath#of} makes it, or "feed/NAME" as {@link OutputPath} does
  * @param stories in any order; published newest first
  * @param sources where the stories come from; listed in the OPML document
  * @param topics every topic that has a page, as the operator wrote it
  * @param generator name and version of the program
+ * @param hubs absolute addresses of those that tell of changes (WebSub)
+ * @param archive name of the newest part of its archive; empty if it has none
+ * @param search true if stories can be searched at "search"
  */
 public record Publication(
     String title,
@@ -25,18 +29,39 @@ public record Publication(
     List<Story> stories,
     List<Source> sources,
     List<String> topics,
-    String generator) {
+    String generator,
+    List<String> hubs,
+    Optional<String> archive,
+    boolean search) {
 
   public Publication {
     if (WebAddress.of(address).isEmpty() || !address.getPath().endsWith("/")) {
       throw new IllegalArgumentException("address must be http(s) and end in \"/\": " + address);
     }
-    if (!path.isEmpty() && !TopicPath.isOne(path)) {
-      throw new IllegalArgumentException("path must be empty or \"topic/NAME\": " + path);
+    if (!path.isEmpty() && !TopicPath.isOne(path) && !OutputPath.isOne(path)) {
+      throw new IllegalArgumentException("no path of a publication: " + path);
     }
     stories = List.copyOf(stories);
     sources = List.copyOf(sources);
     topics = List.copyOf(topics);
+    hubs = List.copyOf(hubs);
+  }
+
+  /** A publication without hubs and archive. */
+  public Publication(
+      String title,
+      URI address,
+      String path,
+      List<Story> stories,
+      List<Source> sources,
+      List<String> topics,
+      String generator) {
+    this(title, address, path, stories, sources, topics, generator, List.of(), Optional.empty(), false);
+  }
+
+  /** The same feed with other stories in it. */
+  public Publication with(List<Story> others) {
+    return new Publication(title, address, path, others, sources, topics, generator, hubs, archive, search);
   }
 
   /** True if this is the feed of everything, to which OPML, style sheets and icons belong. */
@@ -61,6 +86,26 @@ public record Publication(
 
   /** Path below the base of the feed document in one format: "feed.atom", "topic/local.rss". */
   String feed(String format) {
-    return (isWhole() ? "feed" : path) + "." + format;
+    return feedPath() + "." + format;
+  }
+
+  /** The same without its ending. */
+  String feedPath() {
+    return isWhole() ? "feed" : path;
+  }
+
+  /** Absolute address, without its ending, of a part of the archive. */
+  String archived(String part) {
+    return at(archivePath(part));
+  }
+
+  /** The same below the base. */
+  String archivePath(String part) {
+    return (isWhole() ? "" : path + "/") + "archive/" + part;
+  }
+
+  /** Folder below the base in which its stories have their pages. */
+  String storyFolder() {
+    return OutputPath.isPrivate(path) ? path + "/story/" : "story/";
   }
 }

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param title never empty
  * @param authors never empty: the source's name if nobody is named
  * @param body HTML: lead image, once, and the text; empty if there is only a headline
+ * @param content what goes into a feed: the body, then the small line
  * @param summary short plain text; empty if there is nothing to say beyond the title
  * @param summaryIsAll true if the summary says the same as the body
  * @param minutes to read the whole text; empty if less than one or only a summary is known
@@ -30,6 +31,7 @@ public record PublishedStory(
     List<String> authors,
     Origin source,
     String body,
+    String content,
     String summary,
     boolean summaryIsAll,
     Optional<String> image,
@@ -56,6 +58,33 @@ public record PublishedStory(
 
   /** Another source of the same story. {@code link} is empty if it has no address. */
   public record Also(String name, String title, Optional<String> link) {}
+
+  /** The same with another time. */
+  PublishedStory updated(Instant other) {
+    return new PublishedStory(
+        id,
+        link,
+        page,
+        title,
+        authors,
+        source,
+        body,
+        content,
+        summary,
+        summaryIsAll,
+        image,
+        minutes,
+        alsoIn,
+        topics,
+        categories,
+        attachments,
+        language,
+        rights,
+        published,
+        other,
+        changed,
+        origin);
+  }
 
   /** The authors as one text; empty if only the source is known. */
   public String byline() {

@@ -4,30 +4,31 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
 /** Writes RSS 2.0 with the extensions that readers know. */
 final class RssWriter {
   static final String MEDIA_TYPE = "application/rss+xml; charset=utf-8";
+  private static final String TYPE = "application/rss+xml";
 
-  private final Publication publication;
+  private final Masthead masthead;
   private final List<PublishedStory> stories;
   private final XmlDocument xml;
 
-  private RssWriter(Publication publication, List<PublishedStory> stories, XmlDocument xml) {
-    this.publication = publication;
+  private RssWriter(Masthead masthead, List<PublishedStory> stories, XmlDocument xml) {
+    this.masthead = masthead;
     this.stories = stories;
     this.xml = xml;
   }
 
   /** The feed document. */
-  static byte[] write(Publication publication, List<PublishedStory> stories) {
-    return XmlDocument.of(xml -> new RssWriter(publication, stories, xml).rss());
+  static byte[] write(Masthead masthead, List<PublishedStory> stories) {
+    return XmlDocument.of(xml -> new RssWriter(masthead, stories, xml).rss());
   }
 
   private void rss() throws XMLStreamException {
-    xml.instruction(
-        "xml-stylesheet", "type=\"text/css\" href=\"" + publication.base() + "feed.css\"");
+    xml.instruction("xml-stylesheet", "type=\"text/css\" href=\"" + masthead.base() + "feed.css\"");
     xml.open(
         "rss",
         "version",
@@ -39,26 +40,40 @@ final class RssWriter {
         "xmlns:dc",
         stories.isEmpty() ? "" : "http://purl.org/dc/elements/1.1/",
         "xmlns:media",
-        stories.stream().anyMatch(RssWriter::hasMedia) ? "http://search.yahoo.com/mrss/" : "");
+        stories.stream().anyMatch(RssWriter::hasMedia) ? "http://search.yahoo.com/mrss/" : "",
+        "xmlns:fh",
+        masthead.place().isArchive() ? "http://purl.org/syndication/history/1.0" : "");
     xml.open("channel");
-    xml.text("title", text(FeedTexts.title(publication)));
-    xml.text("link", publication.page());
-    xml.text("description", FeedTexts.description(publication));
+    xml.text("title", text(masthead.title()));
+    xml.text("link", masthead.page());
+    xml.text("description", text(masthead.description()));
     xml.textIfAny("language", LanguageTag.shared(stories));
     xml.text("lastBuildDate", date(FeedTexts.updated(stories)));
-    xml.textIfAny("generator", LegalText.line(publication.generator()));
-    xml.empty(
-        "atom:link",
-        "rel",
-        "self",
-        "type",
-        "application/rss+xml",
-        "href",
-        publication.at(publication.feed("rss")));
+    xml.textIfAny("generator", masthead.generator());
+    links();
     for (PublishedStory story : stories) {
       item(story);
     }
     xml.close().close();
+  }
+
+  private void links() throws XMLStreamException {
+    if (masthead.place().isArchive()) {
+      xml.empty("fh:archive");
+    }
+    xml.empty("atom:link", "rel", "self", "type", TYPE, "href", masthead.self("rss"));
+    for (String hub : masthead.hubs()) {
+      xml.empty("atom:link", "rel", "hub", "href", hub);
+    }
+    part("current", masthead.place().current());
+    part("prev-archive", masthead.place().previous());
+    part("next-archive", masthead.place().next());
+  }
+
+  private void part(String relation, Optional<String> feed) throws XMLStreamException {
+    if (feed.isPresent()) {
+      xml.empty("atom:link", "rel", relation, "type", TYPE, "href", feed.get() + ".rss");
+    }
   }
 
   private void item(PublishedStory story) throws XMLStreamException {
@@ -80,7 +95,7 @@ final class RssWriter {
     }
     String description = story.summary().isEmpty() ? story.title() : story.summary();
     xml.text("description", LegalText.html(description));
-    xml.text("content:encoded", StoryHtml.content(story));
+    xml.text("content:encoded", story.content());
     media(story);
     xml.close();
   }

@@ -3,6 +3,7 @@ package org.headrace.publish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The HTML of one story: its lead image, its cleaned text, its small line. */
 final class StoryHtml {
@@ -10,34 +11,42 @@ final class StoryHtml {
 
   private StoryHtml() {}
 
-  /** The text under its lead image; the summary where there is no text. */
-  static String body(String content, String summary, Optional<String> image) {
-    String text =
-        content.isEmpty() && !summary.isEmpty()
-            ? "<p>" + LegalText.html(summary) + "</p>"
-            : content;
-    return image.filter(address -> !LeadImage.isIn(text, address)).map(StoryHtml::figure).orElse("")
-        + text;
+  /** The text under its lead image, unless that is {@code shown} in it. */
+  static String body(String text, Optional<String> image, boolean shown) {
+    return image.filter(address -> !shown).map(StoryHtml::figure).orElse("") + text;
   }
 
-  /** What goes into a feed: the body, then the small line. */
-  static String content(PublishedStory story) {
-    return story.body() + line(story);
+  /** The text; the summary where there is none. */
+  static String text(String content, String summary) {
+    return content.isEmpty() && !summary.isEmpty()
+        ? "<p>" + LegalText.html(summary) + "</p>"
+        : content;
   }
 
   private static String figure(String image) {
     return "<p><img src=\"" + LegalText.html(image) + "\" alt=\"\"></p>";
   }
 
-  private static String line(PublishedStory story) {
+  /**
+   * What stands under the text: source, author, minutes to read, other sources.
+   *
+   * @param link where the original stands
+   * @param byline empty if nobody is named
+   */
+  static String line(
+      String source,
+      String link,
+      String byline,
+      OptionalInt minutes,
+      List<PublishedStory.Also> alsoIn) {
     List<String> parts = new ArrayList<>();
-    parts.add(link(story.source().name(), Optional.of(story.link())));
-    if (!story.byline().isEmpty()) {
-      parts.add(LegalText.html(story.byline()));
+    parts.add(link(source, Optional.of(link)));
+    if (!byline.isEmpty()) {
+      parts.add(LegalText.html(byline));
     }
-    story.minutes().ifPresent(minutes -> parts.add(minutes + " min to read"));
-    if (!story.alsoIn().isEmpty()) {
-      parts.add("also in: " + others(story.alsoIn()));
+    minutes.ifPresent(some -> parts.add(some + " min to read"));
+    if (!alsoIn.isEmpty()) {
+      parts.add("also in: " + others(alsoIn));
     }
     return "<p><small>" + String.join(" · ", parts) + "</small></p>";
   }

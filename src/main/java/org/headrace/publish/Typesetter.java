@@ -20,54 +20,89 @@ import org.headrace.model.SourceId;
 import org.headrace.model.Story;
 import org.headrace.model.TextOrigin;
 
-/** Prepares the stories of a publication once for all formats. */
+/**
+ * Prepares the stories of a publication once for all formats. What it has prepared it remembers, so
+ * that a story that did not change is not prepared again.
+ */
 final class Typesetter {
   private static final int SUMMARY_ROOM = 300;
   private static final int TITLE_ROOM = 90;
 
-  private final Publication publication;
+  private final Map<String, Ready> before;
+  private final Map<String, Ready> ready = new HashMap<>();
   private final Map<SourceId, Source> sources = new HashMap<>();
-  private final Map<String, Instant> times;
 
-  private Typesetter(Publication publication) {
-    this.publication = publication;
-    this.times = DistinctTimes.of(publication.stories());
-    publication.sources().forEach(source -> sources.putIfAbsent(source.id(), source));
+  /** A story, and how it is shown. */
+  record Ready(Story story, PublishedStory shown) {}
+
+  /** Knows nothing yet. */
+  Typesetter(List<Source> sources) {
+    this(sources, Map.of());
+  }
+
+  private Typesetter(List<Source> sources, Map<String, Ready> before) {
+    this.before = before;
+    sources.forEach(source -> this.sources.putIfAbsent(source.id(), source));
+  }
+
+  /** For the next publications: knows what this one has prepared, if the sources are the same. */
+  Typesetter next(List<Source> listed, boolean same) {
+    return new Typesetter(listed, same ? ready : Map.of());
   }
 
   /** Newest first, each tag once. */
-  static List<PublishedStory> set(Publication publication) {
-    Typesetter typesetter = new Typesetter(publication);
+  List<PublishedStory> set(Publication publication) {
+    Map<String, Instant> times = DistinctTimes.of(publication.stories());
     Set<String> tags = new HashSet<>();
     return publication.stories().stream()
         .sorted(Comparator.comparing(Story::published).reversed().thenComparing(Story::tag))
         .filter(story -> tags.add(story.tag()))
-        .map(typesetter::set)
+        .map(story -> timed(ready(story, publication), times))
         .toList();
   }
 
-  private PublishedStory set(Story story) {
+  private static PublishedStory timed(PublishedStory story, Map<String, Instant> times) {
+    Instant updated = times.getOrDefault(story.id(), story.updated());
+    return updated.equals(story.updated()) ? story : story.updated(updated);
+  }
+
+  private PublishedStory ready(Story story, Publication publication) {
+    String page = publication.storyFolder() + story.id();
+    Ready made = ready.getOrDefault(page, before.get(page));
+    if (made == null || made.story() != story) {
+      made = new Ready(story, shown(story, page, publication));
+    }
+    ready.put(page, made);
+    return made.shown();
+  }
+
+  private PublishedStory shown(Story story, String page, Publication publication) {
     Article face = story.face();
-    String page = "story/" + story.id();
     String link = face.link().flatMap(WebAddress::of).orElse(publication.at(page));
     PublishedStory.Origin source = source(face, link);
-    List<String> authors = lines(face.authors());
+    List<String> named = lines(face.authors());
+    String byline = named.equals(List.of(source.name())) ? "" : String.join(", ", named);
     String summary = summary(face);
-    Optional<String> image = face.image().flatMap(WebAddress::of);
+    String text = StoryHtml.text(LegalText.of(face.content().value()), summary);
+    Optional<String> given = face.image().flatMap(WebAddress::of);
+    Optional<String> inText = given.flatMap(image -> LeadImage.in(text, image));
+    Optional<String> image = inText.or(() -> given);
+    String body = StoryHtml.body(text, image, inText.isPresent());
     List<PublishedStory.Also> alsoIn = story.alsoIn().stream().map(Typesetter::also).toList();
-    Instant updated = times.getOrDefault(story.tag(), DistinctTimes.writable(story.updated()));
+    OptionalInt minutes = minutes(face);
     return new PublishedStory(
         story.tag(),
         link,
         page,
         title(face, summary, source.name()),
-        authors.isEmpty() ? List.of(source.name()) : authors,
+        named.isEmpty() ? List.of(source.name()) : named,
         source,
-        StoryHtml.body(LegalText.of(face.content().value()), summary, image),
+        body,
+        body + StoryHtml.line(source.name(), link, byline, minutes, alsoIn),
         summary,
         summary.isEmpty() || summary.equals(LegalText.line(face.text())),
         image,
-        minutes(face),
+        minutes,
         alsoIn,
         distinct(face.topics()),
         categories(face),
@@ -75,7 +110,7 @@ final class Typesetter {
         LanguageTag.of(face.language()),
         LegalText.line(face.rights().value()),
         DistinctTimes.writable(story.published()),
-        updated,
+        DistinctTimes.own(story),
         DistinctTimes.writable(later(story.updated(), face.seen())),
         face.origin().name().toLowerCase(Locale.ROOT));
   }

@@ -26,6 +26,9 @@ interface Database extends AutoCloseable {
   /** What follows a select of rows that are to be taken, so that two nodes never wait. */
   String skipLocked();
 
+  /** How words are kept and found again. */
+  SearchDialect search();
+
   @Override
   void close();
 }

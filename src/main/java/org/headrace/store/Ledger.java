@@ -13,6 +13,9 @@ final class Ledger {
   /** Which version of the parser has read what is remembered; may be missing. */
   static final String PARSER = "parser";
 
+  /** Up to which change the words of stories can be searched. */
+  static final String SEARCH = "search";
+
   static final String PROBE = "probe";
 
   private Ledger() {}
@@ -24,6 +27,14 @@ final class Ledger {
         .bind("name", name)
         .mapTo(long.class)
         .one();
+  }
+
+  static void set(Handle handle, String name, long value) {
+    handle
+        .createUpdate("update ledger set value = :value where name = :name")
+        .bind("name", name)
+        .bind("value", value)
+        .execute();
   }
 
   static long value(Handle handle, String name) {

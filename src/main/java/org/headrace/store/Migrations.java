@@ -9,19 +9,23 @@ import org.flywaydb.core.api.MigrationState;
 
 /** Brings a store to the form this program knows. */
 final class Migrations {
+  private static final String COMMON = "classpath:org/headrace/store/migrations";
+  private static final String DIALECTS = "classpath:org/headrace/store/dialects/";
+
   private Migrations() {}
 
   /**
    * Applies what is missing, whole or not at all.
    *
+   * @param dialect names the folder with what cannot be said in one way for every database
    * @throws StoreException if a newer program has written the store, or it cannot be brought up
    */
-  static void apply(DataSource database) {
+  static void apply(DataSource database, String dialect) {
     try {
       Flyway flyway =
           Flyway.configure()
               .dataSource(database)
-              .locations("classpath:org/headrace/store/migrations")
+              .locations(COMMON, DIALECTS + dialect)
               .load();
       refuseNewer(flyway);
       flyway.migrate();

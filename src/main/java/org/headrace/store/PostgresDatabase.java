@@ -31,7 +31,7 @@ final class PostgresDatabase implements Database {
     HikariDataSource pool = null;
     try {
       pool = new HikariDataSource(config(url));
-      Migrations.apply(pool);
+      Migrations.apply(pool, "postgresql");
       return new PostgresDatabase(pool);
     } catch (RuntimeException e) {
       if (pool != null) {
@@ -87,6 +87,11 @@ final class PostgresDatabase implements Database {
   @Override
   public String skipLocked() {
     return "for update skip locked";
+  }
+
+  @Override
+  public SearchDialect search() {
+    return SearchDialect.TSVECTOR;
   }
 
   @Override

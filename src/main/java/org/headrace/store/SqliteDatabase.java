@@ -39,7 +39,7 @@ final class SqliteDatabase implements Database {
     FolderLock lock = FolderLock.take(folder);
     try {
       SQLiteDataSource file = file(folder);
-      Migrations.apply(file);
+      Migrations.apply(file, "sqlite");
       return new SqliteDatabase(lock, file);
     } catch (Exception e) {
       lock.close();
@@ -86,6 +86,11 @@ final class SqliteDatabase implements Database {
   @Override
   public String skipLocked() {
     return "";
+  }
+
+  @Override
+  public SearchDialect search() {
+    return SearchDialect.FTS5;
   }
 
   @Override

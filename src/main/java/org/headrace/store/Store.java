@@ -17,6 +17,8 @@ public final class Store implements AutoCloseable {
   private final PageTable pages;
   private final ArticleTable articles;
   private final StoryTable stories;
+  private final StorySearch search;
+  private final DigestTable digests;
   private final SubscriptionTable subscriptions;
 
   Store(Database database) {
@@ -27,6 +29,8 @@ public final class Store implements AutoCloseable {
     pages = new PageTable(database);
     articles = new ArticleTable(database);
     stories = new StoryTable(database, ids);
+    search = new StorySearch(database);
+    digests = new DigestTable(database);
     subscriptions = new SubscriptionTable(database);
   }
 
@@ -91,6 +95,16 @@ public final class Store implements AutoCloseable {
   /** What was arranged with hubs. */
   public SubscriptionTable subscriptions() {
     return subscriptions;
+  }
+
+  /** Finds stories by their words. */
+  public StorySearch search() {
+    return search;
+  }
+
+  /** The stories of a day, put together. */
+  public DigestTable digests() {
+    return digests;
   }
 
   /**

@@ -55,6 +55,18 @@ final class StoryRows {
     return withMentions(query.bind("most", most));
   }
 
+  List<Story> read(List<Long> ids) {
+    List<Story> stories = new ArrayList<>();
+    for (List<Long> chunk : Chunks.of(ids)) {
+      stories.addAll(
+          withMentions(
+              handle
+                  .createQuery(WITH_FACE + "where story.id in (<ids>)")
+                  .bindList("ids", chunk)));
+    }
+    return stories;
+  }
+
   Optional<Story> find(StoryId id) {
     Query query = handle.createQuery(WITH_FACE + "where story.id = :id").bind("id", id.value());
     return withMentions(query).stream().findFirst();

@@ -1,6 +1,7 @@
 package org.headrace.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.headrace.model.ArticleId;
@@ -40,6 +41,39 @@ public final class StoryTable {
   /** The newest stories first, all of them or those of one of the operator's topics. */
   public List<Story> newest(int most, Optional<String> topic) {
     return database.read(handle -> new StoryRows(handle).newest(most, topic));
+  }
+
+  /**
+   * The newest stories first, as marks.
+   *
+   * @param topics of the operator; any if there are none
+   * @param after goes on behind this one
+   */
+  public List<StoryMark> marks(
+      int most, Collection<String> topics, Optional<StoryMark> after) {
+    return database.read(handle -> new StoryMarks(handle).newest(most, topics, after));
+  }
+
+  /** Stories that began between two moments, the latest first. */
+  public List<StoryMark> begun(
+      Instant from, Instant until, int most, Collection<String> topics) {
+    return database.read(handle -> new StoryMarks(handle).begun(from, until, most, topics));
+  }
+
+  /** When the last story before {@code until} began; empty if there is none. */
+  public Optional<Instant> lastBefore(Instant until, Collection<String> topics) {
+    return database.read(handle -> new StoryMarks(handle).neighbour(until, true, topics));
+  }
+
+  /** When the first story from {@code moment} on began; empty if there is none. */
+  public Optional<Instant> firstFrom(Instant moment, Collection<String> topics) {
+    return database.read(handle -> new StoryMarks(handle).neighbour(moment, false, topics));
+  }
+
+  /** Some stories, in no order; those that are gone are missing. */
+  public List<Story> read(Collection<StoryId> ids) {
+    return database.read(
+        handle -> new StoryRows(handle).read(ids.stream().map(StoryId::value).toList()));
   }
 
   /** One story. */

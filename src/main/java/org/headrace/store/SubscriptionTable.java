@@ -54,7 +54,7 @@ public final class SubscriptionTable {
     }
     return database.write(
         handle -> {
-          if (wanted(handle, source).equals(offer) || !isListed(handle, source)) {
+          if (!hold(handle, source) || wanted(handle, source).equals(offer)) {
             return false;
           }
           end(handle, List.of(source), now);
@@ -62,13 +62,13 @@ public final class SubscriptionTable {
         });
   }
 
-  private static boolean isListed(Handle handle, SourceId source) {
+  /** Nobody else arranges anything for the source until this is done; false if it is not listed. */
+  private static boolean hold(Handle handle, SourceId source) {
     return handle
-        .createQuery("select 1 from source where id = :id and not paused")
-        .bind("id", source.value())
-        .mapTo(int.class)
-        .findOne()
-        .isPresent();
+            .createUpdate("update source set paused = paused where id = :id and not paused")
+            .bind("id", source.value())
+            .execute()
+        == 1;
   }
 
   private static Optional<HubOffer> wanted(Handle handle, SourceId source) {

@@ -16,6 +16,16 @@ final class TimeSortedIds {
 
   private final AtomicLong last = new AtomicLong();
 
+  /** No id made from {@code moment} on is smaller. */
+  static long first(Instant moment) {
+    return Math.max(0, Millis.of(moment)) << RANDOM_BITS;
+  }
+
+  /** When {@code id} was made. */
+  static Instant time(long id) {
+    return Instant.ofEpochMilli(id >>> RANDOM_BITS);
+  }
+
   long next(Instant now) {
     long millis = Math.max(0, Millis.of(now)) & (Long.MAX_VALUE >> RANDOM_BITS);
     // the highest bit stays free, so that counting up has room before the next millisecond

@@ -29,6 +29,16 @@ enum Encoding {
     return etag.substring(0, etag.length() - 1) + tagEnd + "\"";
   }
 
+  /** The tag of the document as it is, of which {@code etag} names some representation. */
+  static String plainTag(String etag) {
+    for (Encoding encoding : new Encoding[] {BROTLI, GZIP}) {
+      if (etag.endsWith(encoding.tagEnd + '"')) {
+        return etag.substring(0, etag.length() - encoding.tagEnd.length() - 1) + '"';
+      }
+    }
+    return etag;
+  }
+
   /**
    * The acceptable encoding with the greatest weight. Without a header, or when nothing is
    * acceptable, the document is sent as it is, which every reader understands.

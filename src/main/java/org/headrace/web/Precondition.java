@@ -25,6 +25,9 @@ final class Precondition {
               .toFormatter(Locale.ENGLISH),
           format("EEE MMM ppd HH:mm:ss uuuu"));
 
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH);
+
   private Precondition() {}
 
   /** True if 304 is the right answer to a GET or HEAD. */
@@ -38,10 +41,14 @@ final class Precondition {
         .orElse(false);
   }
 
+  /** The tags of the states that who asks has. */
+  static List<String> known(Request request) {
+    return tags(request.header("If-None-Match"));
+  }
+
   /** {@code instant} for a header. */
   static String httpDate(Instant instant) {
-    return DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
-        .format(instant.atOffset(ZoneOffset.UTC));
+    return HTTP_DATE.format(instant.atOffset(ZoneOffset.UTC));
   }
 
   /** Tags of a list, compared weakly: "W/" is dropped. A tag may hold a comma. */

@@ -109,6 +109,10 @@ class RoutesRouteTest {
 
     public void forget() {}
 
+    public void ping() {}
+
+    public void catchUp() {}
+
     public void refresh() {}
 
     public void tell(Exception caught) {}
@@ -131,6 +135,8 @@ class RoutesRouteTest {
             "articleReader",
             "storyGrouper",
             "publisher",
+            "hubPings",
+            "searchDesk",
             "housekeeping",
             "hubKeeper",
             "pushReader",

@@ -21,7 +21,7 @@ class BehavioursTest {
   /** Few enough that those who are slow on purpose keep within the short deadline. */
   private static final int AT_ONCE = 64;
 
-  private static final Duration DEADLINE = Duration.ofSeconds(10);
+  private static final Duration DEADLINE = Duration.ofSeconds(20);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @TempDir static Path folder;

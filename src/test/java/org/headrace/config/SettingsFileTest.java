@@ -8,9 +8,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.headrace.group.Strictness;
+import org.headrace.pipeline.DigestSettings;
+import org.headrace.pipeline.OutputSettings;
+import org.headrace.pipeline.PublishSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +92,85 @@ class SettingsFileTest {
             "8:12 not-a-duration 90d"),
         reading.faults().stream()
             .map(f -> f.line() + ":" + f.column() + " " + f.code() + " " + f.correction())
+            .toList());
+  }
+
+  @Test
+  void feeds_of_the_operators_own_are_read() {
+    PublishSettings publish =
+        read("""
+                feed: {title: All, fair: 30%, languages: [en], files: ../site}
+                web: {hubs: [https://hub.example/]}
+                outputs:
+                  - name: long-reads
+                    title: Long reads
+                    least-words: 800
+                    topics: [Science]
+                    sources: [The Lantern]
+                    items: 20
+                    drop:
+                      - source: Wire
+                        title: /^Live/
+                  - name: morning
+                    token: only-for-the-crew
+                    digest: {at: "06:30", zone: Europe/Berlin, top: 5}
+                """)
+            .value()
+            .orElseThrow()
+            .publish();
+
+    assertEquals(30, publish.selection().fair());
+    assertEquals(List.of("https://hub.example/"), publish.hubs());
+    assertEquals(Optional.of(Path.of("/srv/headrace/site")), publish.folder());
+    OutputSettings reads = publish.outputs().get(0);
+    assertEquals("Long reads", reads.title());
+    assertEquals(20, reads.items());
+    assertEquals(800, reads.selection().leastWords());
+    assertEquals(List.of("Science"), reads.selection().topics());
+    assertEquals(2, reads.selection().rules().get(0).conditions().size());
+    OutputSettings morning = publish.outputs().get(1);
+    assertEquals("only-for-the-crew", morning.token());
+    assertEquals(
+        Optional.of(
+            new DigestSettings(LocalTime.of(6, 30), ZoneId.of("Europe/Berlin"), 5)),
+        morning.digest());
+    assertEquals(30, morning.items());
+  }
+
+  @Test
+  void faults_of_feeds_are_told_with_their_places() {
+    Reading<Settings> reading =
+        read(
+            """
+            feed:
+              fair: third
+              languages: [english!]
+            web:
+              hubs: [hub.example]
+            outputs:
+              - name: Big News
+              - name: one
+                token: short
+                fairr: 30%
+                digest: {at: 7 am, zone: Berlin}
+              - name: one
+              - title: none
+            """);
+
+    assertEquals(
+        List.of(
+            "2:9 not-a-share",
+            "3:15 not-a-language",
+            "5:10 not-an-address",
+            "7:11 not-a-name",
+            "9:12 secret-not-a-token",
+            "10:5 unknown-key",
+            "11:18 not-a-time",
+            "11:30 not-a-zone",
+            "12:11 duplicate-name",
+            "13:5 missing-key"),
+        reading.faults().stream()
+            .map(f -> f.line() + ":" + f.column() + " " + f.code())
             .toList());
   }
 

@@ -153,6 +153,42 @@ class ContentExtractorTest {
   }
 
   @Test
+  void short_lines_far_down_a_long_story_stay() {
+    StringBuilder story = new StringBuilder();
+    for (int i = 0; i < 160; i++) {
+      story.append("<p>\"I have counted ").append(i).append(" gulls on that pier, sir.\"</p>");
+    }
+    Extracted found =
+        Pages.read(
+            "<body><h1>Gulls</h1><article>" + Pages.STORY + story + Pages.STORY + "</article>");
+    assertTrue(found.text().contains("counted 40 gulls"), found::text);
+    assertTrue(found.text().contains("counted 159 gulls"), found::text);
+  }
+
+  @Test
+  void pictures_come_from_between_the_text_not_from_what_is_hidden_or_around() {
+    String picture =
+        "<figure><img src=/pier.jpg width=640><figcaption>The pier</figcaption></figure>";
+    Extracted found =
+        Pages.read(
+            "<body><h1>Old bridge</h1><article>"
+                + Pages.STORY.replace(
+                    "<p>The council",
+                    "<div hidden><img src=/hidden.jpg width=640></div><p><span style='display:none'>"
+                        + "<img src=/pixel.jpg width=640></span></p><div class=newsletter-signup>"
+                        + "<img src=/letter.jpg width=640><p>Sign up for our newsletter</p></div>"
+                        + picture
+                        + "<p>The council")
+                + "</article>");
+    assertTrue(found.html().contains("/pier.jpg"), found::html);
+    assertTrue(found.html().contains("<figcaption>The pier"), found::html);
+    assertTrue(found.html().contains("nearly twice as much"), found::html);
+    assertFalse(found.html().contains("/hidden.jpg"), found::html);
+    assertFalse(found.html().contains("/pixel.jpg"), found::html);
+    assertFalse(found.html().contains("/letter.jpg"), found::html);
+  }
+
+  @Test
   void text_that_only_scripts_would_show_is_found_in_them() {
     String carried = Pages.STORY.replace("\n", " ").replace("\"", "\\\"").replace("<", "\\u003c");
     Extracted found =

@@ -81,7 +81,7 @@ class EditionsTest {
   @Test
   void pages_become_files_that_a_static_host_finds() {
     Edition page = Edition.of("/story/1", Pages.MEDIA_TYPE, new byte[0], NOON);
-    assertEquals("story/1.html", page.file());
+    assertEquals("story/1/index.html", page.file());
     assertEquals("index.html", Edition.of("/", Pages.MEDIA_TYPE, new byte[0], NOON).file());
     assertEquals("topic/local.atom", edition("/topic/local.atom", "x").file());
   }

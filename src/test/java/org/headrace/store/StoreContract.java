@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +38,7 @@ import java.util.stream.IntStream;
 import org.headrace.model.Arrival;
 import org.headrace.model.Article;
 import org.headrace.model.ArticleId;
+import org.headrace.model.Digest;
 import org.headrace.model.Entry;
 import org.headrace.model.Every;
 import org.headrace.model.GroupedArrival;
@@ -121,6 +123,116 @@ abstract class StoreContract {
 
   private static <T> List<T> eightTimes(Callable<T> task) throws Exception {
     return atOnce(Collections.nCopies(THREADS, task));
+  }
+
+  // words and digests
+
+  @Test
+  void a_story_is_found_by_its_words_whatever_their_case_and_accents() {
+    StoryId cafe = carry("a.example", "Café am Fluß", "The old weir was MEASURED twice.", NOON);
+    StoryId mill = carry("b.example", "水車が回る", "A mill wheel turns.", NOON.plus(MINUTE));
+    assertFalse(store.search().catchUp());
+    assertEquals(List.of(cafe), store.search().find("cafe", 10));
+    assertEquals(List.of(cafe), store.search().find("Weir measured", 10));
+    assertEquals(List.of(mill), store.search().find("水車", 10));
+    assertEquals(List.of(mill), store.search().find("b.example", 10), "by its source");
+    assertEquals(List.of(mill, cafe), store.search().find("a.writer", 10), "by its author");
+    assertEquals(List.of(mill), store.search().find("mil", 10), "the last word may go on");
+    assertEquals(List.of(), store.search().find("mil wheel", 10), "any other may not");
+    assertEquals(List.of(), store.search().find("weir mill", 10));
+    assertEquals(List.of(mill), store.search().find("writer", 1), "the latest first");
+  }
+
+  @Test
+  void nothing_that_is_asked_for_breaks_the_search() {
+    carry("a.example", "Title", "text", NOON);
+    store.search().catchUp();
+    for (String query :
+        List.of("", " ", "\"", "text\" OR \"", "' & '", "*", "a:* | b", "\u0000\uD800", "(((", "-")) {
+      store.search().find(query, 10);
+    }
+    assertEquals(1, store.search().find("x OR text".substring(5), 10).size());
+  }
+
+  @Test
+  void words_follow_the_text_and_go_with_the_story() {
+    StoryId story = carry("a.example", "First", "about herrings", NOON);
+    store.search().catchUp();
+    ArticleId revised = poll(NOON.plus(HOUR), entry("key", "Second")).getFirst();
+    readAs(revised, "about eels", NOON.plus(HOUR));
+    store.stories().place(revised, SAME_TEXT, NOON.plus(HOUR));
+    assertEquals(List.of(story), store.search().find("herrings", 10), "not yet");
+    store.search().catchUp();
+    assertEquals(List.of(), store.search().find("herrings", 10));
+    assertEquals(List.of(story), store.search().find("second eels", 10));
+    store.sources().sync(List.of(), NOON.plus(HOUR));
+    store.articles().forget(NOON.plus(HOUR.multipliedBy(5)));
+    store.search().forget();
+    assertEquals(List.of(), store.search().find("eels", 10));
+  }
+
+  @Test
+  void a_mark_changes_with_its_story_and_with_nothing_else() {
+    StoryId first = carry("a.example", "First", "one", NOON);
+    StoryId second = carry("b.example", "Second", "two", NOON.plus(MINUTE));
+    List<StoryMark> before = store.stories().marks(10, List.of(), Optional.empty());
+    assertEquals(List.of(second, first), before.stream().map(StoryMark::id).toList());
+    assertEquals(first, carry("c.example", "Third", "one", NOON.plus(MINUTE.multipliedBy(2))));
+    List<StoryMark> after = store.stories().marks(10, List.of(), Optional.empty());
+    assertEquals(before.get(0), after.get(0));
+    assertEquals(2, after.get(1).articles());
+    assertTrue(after.get(1).decided() > before.get(1).decided());
+    assertEquals(
+        List.of(first),
+        store.stories().marks(10, List.of(), Optional.of(after.get(0))).stream()
+            .map(StoryMark::id)
+            .toList());
+    assertEquals(
+        List.of(first),
+        store.stories().marks(10, List.of("topic of c.example"), Optional.empty()).stream()
+            .map(StoryMark::id)
+            .toList());
+    assertEquals(
+        List.of("First"),
+        store.stories().read(List.of(first)).stream()
+            .map(story -> story.face().title().value())
+            .toList());
+  }
+
+  @Test
+  void stories_are_found_by_when_they_began() {
+    StoryId first = carry("a.example", "First", "one", NOON);
+    StoryId second = carry("b.example", "Second", "two", NOON.plus(MINUTE.multipliedBy(20)));
+    Instant between = NOON.plus(MINUTE);
+    assertEquals(
+        List.of(first),
+        store.stories().begun(NOON, between, 9, List.of()).stream().map(StoryMark::id).toList());
+    assertEquals(Optional.of(NOON), store.stories().lastBefore(between, List.of()));
+    assertEquals(
+        Optional.of(NOON.plus(MINUTE.multipliedBy(20))),
+        store.stories().firstFrom(between, List.of()));
+    assertEquals(
+        Optional.empty(), store.stories().lastBefore(between, List.of("topic of b.example")));
+    assertEquals(
+        List.of(second),
+        store.stories().begun(between, NOON.plus(HOUR.multipliedBy(99)), 9, List.of()).stream()
+            .map(StoryMark::id)
+            .toList());
+  }
+
+  @Test
+  void a_digest_is_kept_once_for_a_day() {
+    LocalDate day = LocalDate.parse("2026-11-23");
+    Digest.Line line = new Digest.Line("Title", Optional.of("https://a.example/1"), "A", "");
+    Digest digest = new Digest("morning", day, NOON, List.of(line));
+    assertFalse(store.digests().has("morning", day));
+    store.digests().keep(digest);
+    store.digests().keep(new Digest("morning", day, NOON.plus(HOUR), List.of()));
+    assertTrue(store.digests().has("morning", day));
+    assertEquals(List.of(digest), store.digests().newest("morning", 5));
+    assertEquals(List.of(), store.digests().newest("evening", 5));
+    store.digests().forget(NOON.plus(HOUR));
+    assertEquals(List.of(), store.digests().newest("morning", 5));
   }
 
   // the store itself

@@ -21,6 +21,8 @@ import java.util.zip.GZIPInputStream;
 import org.headrace.publish.Edition;
 import org.headrace.publish.Editions;
 import org.headrace.publish.OutputWriter;
+import org.headrace.publish.Press;
+import org.headrace.publish.Publication;
 import org.headrace.publish.Samples;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,7 +63,7 @@ class FeedServerTest {
     assertEquals("application/atom+xml; charset=utf-8", header(answer, "Content-Type"));
     assertEquals(edition("/feed.atom").etag(), header(answer, "ETag"));
     assertEquals("Mon, 03 Nov 2025 09:40:00 GMT", header(answer, "Last-Modified"));
-    assertEquals("Accept-Encoding, Sec-Fetch-Dest", header(answer, "Vary"));
+    assertEquals("Accept-Encoding, A-IM, Sec-Fetch-Dest", header(answer, "Vary"));
     assertEquals("max-age=300", header(answer, "Cache-Control"));
     assertArrayEquals(edition("/feed.atom").plain(), answer.body());
   }
@@ -89,7 +91,7 @@ class FeedServerTest {
       assertEquals(304, answer.statusCode(), known);
       assertEquals(0, answer.body().length);
       assertEquals(etag, header(answer, "ETag"));
-      assertEquals("Accept-Encoding, Sec-Fetch-Dest", header(answer, "Vary"));
+      assertEquals("Accept-Encoding, A-IM, Sec-Fetch-Dest", header(answer, "Vary"));
     }
     for (String other : List.of("\"other\"", "W/\"x\"", "\"", "garbage")) {
       assertEquals(200, get("/feed.atom", "If-None-Match", other).statusCode(), other);
@@ -188,6 +190,73 @@ class FeedServerTest {
     assertEquals("GET, HEAD", header(post, "Allow"));
     HttpResponse<byte[]> delete = send(request("/health/live").DELETE());
     assertEquals(405, delete.statusCode());
+  }
+
+  @Test
+  void a_reader_that_takes_parts_gets_what_it_lacks() throws Exception {
+    Editions editions = new Editions();
+    Publication all = Samples.morning(PUBLIC, "", "https://pictures.example/");
+    Press press = new Press(editions);
+    editions.swap(press.print(List.of(all.with(all.stories().subList(1, 30))), List.of()));
+    try (FeedServer fresh =
+        new FeedServer(new WebSettings("127.0.0.1", 0, PUBLIC), editions, HEALTH::get)) {
+      URI feed = URI.create("http://127.0.0.1:" + fresh.port() + "/feed.atom");
+      HttpResponse<byte[]> first =
+          send(HttpRequest.newBuilder(feed).header("Accept-Encoding", "gzip"));
+      editions.swap(press.print(List.of(all), List.of()));
+      HttpRequest.Builder again =
+          HttpRequest.newBuilder(feed)
+              .header("If-None-Match", "\"other\", " + header(first, "ETag"));
+      assertEquals(200, send(again).statusCode());
+      HttpResponse<byte[]> part = send(again.header("A-IM", "gzip, feed;x=1"));
+      assertEquals(226, part.statusCode());
+      assertEquals("feed", header(part, "IM"));
+      assertEquals("no-store", header(part, "Cache-Control"));
+      assertEquals(editions.find("/feed.atom").orElseThrow().etag(), header(part, "ETag"));
+      assertEquals(2, text(part).split("<entry").length, "one entry");
+      assertTrue(text(part).contains("Three forgotten sluices"));
+      HttpResponse<byte[]> last =
+          send(
+              HttpRequest.newBuilder(feed)
+                  .header("If-None-Match", header(part, "ETag"))
+                  .header("A-IM", "feed"));
+      assertEquals(304, last.statusCode());
+    }
+  }
+
+  @Test
+  void what_is_made_when_asked_for_is_served_like_the_rest() throws Exception {
+    Editions editions = new Editions();
+    List<Edition> made = OutputWriter.editions(Samples.morning(PUBLIC, "", "https://p.example/"));
+    editions.elsewhere(path -> made.stream().filter(e -> e.path().equals(path)).findFirst());
+    try (FeedServer fresh =
+        new FeedServer(new WebSettings("127.0.0.1", 0, PUBLIC), editions, HEALTH::get)) {
+      String site = "http://127.0.0.1:" + fresh.port();
+      HttpResponse<byte[]> page = send(HttpRequest.newBuilder(URI.create(site + "/story/1003")));
+      assertEquals(200, page.statusCode());
+      assertEquals(404, send(HttpRequest.newBuilder(URI.create(site + "/story/9"))).statusCode());
+    }
+  }
+
+  @Test
+  void a_word_is_looked_for_as_it_was_typed() throws Exception {
+    try (FeedServer fresh =
+        new FeedServer(
+            new WebSettings("127.0.0.1", 0, PUBLIC),
+            new Editions(),
+            HEALTH::get,
+            List.of(
+                new SearchAnswers(query -> ("<" + query + ">").getBytes(StandardCharsets.UTF_8))
+                    .route()))) {
+      String site = "http://127.0.0.1:" + fresh.port() + "/search";
+      for (String[] one :
+          List.of(
+              new String[] {"?q=old+weir", "<old weir>"},
+              new String[] {"?x=1&q=caf%C3%A9", "<caf\u00e9>"},
+              new String[] {"", "<>"})) {
+        assertEquals(one[1], text(send(HttpRequest.newBuilder(URI.create(site + one[0])))), one[0]);
+      }
+    }
   }
 
   @Test

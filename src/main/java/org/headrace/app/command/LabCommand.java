@@ -7,6 +7,7 @@ import org.headrace.app.lab.LabClean;
 import org.headrace.app.lab.LabExtract;
 import org.headrace.app.lab.LabGroup;
 import org.headrace.app.lab.LabParse;
+import org.headrace.app.lab.LabPublish;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -47,5 +48,14 @@ final class LabCommand {
   int addresses(@Parameters(paramLabel = "IN") Path in, @Parameters(paramLabel = "OUT") Path out)
       throws IOException {
     return LabAddresses.run(in, out);
+  }
+
+  @Command(
+      name = "publish",
+      description = "Read feeds and publish each: a manifest in, a folder out.")
+  int publish(
+      @Parameters(paramLabel = "MANIFEST") Path manifest, @Parameters(paramLabel = "OUT") Path out)
+      throws IOException {
+    return LabPublish.run(manifest, out);
   }
 }
