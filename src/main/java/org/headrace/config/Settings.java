@@ -59,8 +59,7 @@ public record Settings(
     this(
         contact,
         store,
-        title,
-        items,
+        new PublishSettings(title, items, "Headrace " + VERSION),
         web,
         poll,
         fetch,
