@@ -2,7 +2,6 @@ package org.headrace.app;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -25,10 +24,11 @@ public enum Role {
   private static final Map<String, Role> STAGES =
       Map.of("stage.scrape", SCRAPE, "stage.deduplicate", DEDUPLICATE, "stage.publish", PUBLISH);
 
-  private final List<String> routes;
+  /** Their ids, with commas between. */
+  private final String routes;
 
   Role(String... routes) {
-    this.routes = List.of(routes);
+    this.routes = String.join(",", routes);
   }
 
   /** All of them: what a node does that is told nothing. */
@@ -56,7 +56,7 @@ public enum Role {
   static String routesLeftOut(Set<Role> roles) {
     return Arrays.stream(values())
         .filter(role -> !roles.contains(role))
-        .flatMap(role -> role.routes.stream())
+        .map(role -> role.routes)
         .collect(Collectors.joining(","));
   }
 
