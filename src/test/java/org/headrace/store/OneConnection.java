@@ -72,6 +72,11 @@ final class OneConnection implements Database {
   }
 
   @Override
+  public SearchDialect search() {
+    return alone ? SearchDialect.FTS5 : SearchDialect.TSVECTOR;
+  }
+
+  @Override
   public void close() {
     try {
       connection.close();
