@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.ServiceStatus;
@@ -22,6 +24,9 @@ final class Flow implements AutoCloseable {
   /** A queue between stages hangs if it is to have more readers. */
   private static final int MOST_AT_ONCE = 1_000;
 
+  /** Nodes within one process each have their own clockwork. */
+  private static final AtomicInteger STARTED = new AtomicInteger();
+
   private final Main main;
 
   private Flow(Main main) {
@@ -33,12 +38,18 @@ final class Flow implements AutoCloseable {
    *
    * @param home where the files lie
    * @param settings say which file connects the stages, and how much is done at once
+   * @param roles what this node does
    * @param beans by the names that the routes call them by
    * @param begin false if the routes are only to be made
    * @throws StartException if a route cannot be started: the message says which and why
    */
   static Flow start(
-      Home home, Settings settings, Pace pace, Map<String, Object> beans, boolean begin)
+      Home home,
+      Settings settings,
+      Pace pace,
+      Set<Role> roles,
+      Map<String, Object> beans,
+      boolean begin)
       throws StartException {
     Main main = new Main();
     main.setDefaultPropertyPlaceholderLocation("false");
@@ -47,15 +58,22 @@ final class Flow implements AutoCloseable {
         .withAutoConfigurationSystemPropertiesEnabled(false)
         .withVirtualThreadsEnabled(true);
     main.configure().setRoutesIncludePattern("file:" + home.routes() + "/*.camel.yaml");
+    String leftOut = Role.routesLeftOut(roles);
+    if (!leftOut.isEmpty()) {
+      main.configure().setRouteFilterExcludePattern(leftOut);
+    }
     main.configure().setName("headrace");
     main.configure().setAutoStartup(begin);
     main.configure().setShutdownTimeout(SECONDS_TO_STOP);
     main.configure().setShutdownSuppressLoggingOnTimeout(true);
     main.configure().setJmxEnabled(false);
-    properties(home, settings, pace).forEach(main::addInitialProperty);
+    Role.connected(properties(home, settings, pace), roles).forEach(main::addInitialProperty);
     main.addInitialProperty("camel.component.quartz.prefixInstanceName", "false");
     main.addInitialProperty(
         "camel.component.quartz.properties[org.quartz.threadPool.threadCount]", "6");
+    main.addInitialProperty(
+        "camel.component.quartz.properties[org.quartz.scheduler.instanceName]",
+        "headrace-" + STARTED.incrementAndGet());
     beans.forEach(main::bind);
     try {
       main.start();

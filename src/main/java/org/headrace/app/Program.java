@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.headrace.config.Settings;
 import org.headrace.extract.site.SiteExtractor;
 import org.headrace.fetch.AddressGuard;
@@ -58,6 +59,7 @@ public final class Program implements AutoCloseable {
   private final HubPings pings;
   private final SearchDesk search;
   private final Publisher publisher;
+  private final boolean polls;
   private final Flow flow;
   private final URI address;
   private volatile boolean running;
@@ -69,6 +71,7 @@ public final class Program implements AutoCloseable {
    * @param serve whether feeds and pages are served over HTTP
    * @param folder where the same bytes are written as files; empty if nowhere
    * @param journal is told what happens
+   * @param roles what this node does; all, unless others on the same store do the rest
    */
   public record Plan(
       Home home,
@@ -77,11 +80,32 @@ public final class Program implements AutoCloseable {
       Pace pace,
       boolean serve,
       Optional<Path> folder,
-      Journal journal) {
+      Journal journal,
+      Set<Role> roles) {
+
+    public Plan {
+      roles = Role.complete(roles);
+    }
+
+    /** A node that does all. */
+    public Plan(
+        Home home,
+        Settings settings,
+        List<Source> sources,
+        Pace pace,
+        boolean serve,
+        Optional<Path> folder,
+        Journal journal) {
+      this(home, settings, sources, pace, serve, folder, journal, Role.all());
+    }
+
+    boolean does(Role role) {
+      return roles.contains(role);
+    }
 
     /** The same, with another journal. */
     Plan toldTo(Journal other) {
-      return new Plan(home, settings, sources, pace, serve, folder, other);
+      return new Plan(home, settings, sources, pace, serve, folder, other, roles);
     }
   }
 
@@ -123,7 +147,9 @@ public final class Program implements AutoCloseable {
     Settings settings = plan.settings();
     address = settings.web().publicAddress();
     store = closing.add(Store.open(settings.store()));
+    polls = plan.does(Role.POLL);
     if (store.exclusive()) {
+      refuseParts(plan);
       store.articles().handBack(clock.instant());
     }
     sites = SiteExtractor.of(settings.rules());
@@ -135,13 +161,15 @@ public final class Program implements AutoCloseable {
     publisher = publisher(plan, published, editions);
     search = new SearchDesk(store, publisher.frame(), published.selection(), clock);
     list = new SourceList(plan.home().sourcesFile(), store, publisher, clock);
-    store.sources().readBy(FeedParser.VERSION);
-    list.begin(plan.sources());
+    if (polls) {
+      store.sources().readBy(FeedParser.VERSION);
+      list.begin(plan.sources());
+    }
     publisher.publish();
     push = push(plan);
     pushes = new PushReader(store, settings.poll().shortest(), clock);
     poll = poll(plan);
-    if (plan.serve()) {
+    if (plan.serve() && plan.does(Role.WEB)) {
       ControlKey key = closing.add(ControlKey.make(settings));
       List<Route> places = new ArrayList<>(routes(plan));
       Operator operator = new Operator(store, list, clock);
@@ -154,8 +182,18 @@ public final class Program implements AutoCloseable {
       places.addAll(new OperatorPages(store, settings, recent, this::health, clock).routes());
       closing.add(serve(settings.web(), editions, places));
     }
-    flow = closing.add(Flow.start(plan.home(), settings, plan.pace(), beans(plan, list), begin));
+    flow =
+        closing.add(
+            Flow.start(plan.home(), settings, plan.pace(), plan.roles(), beans(plan, list), begin));
     running = true;
+  }
+
+  private static void refuseParts(Plan plan) throws StartException {
+    if (!plan.roles().equals(Role.all())) {
+      throw new StartException(
+          "a node that does only a part of the work (--role) needs a store that others share:"
+              + " store: jdbc:postgresql://…");
+    }
   }
 
   /** Hubs can call only where the operator has said how this site is reached. */
@@ -252,6 +290,7 @@ public final class Program implements AutoCloseable {
         Map.entry("pushReader", pushes),
         Map.entry("backups", new Backups(store, settings, clock, ZoneId.systemDefault())),
         Map.entry("sourceList", list),
+        Map.entry("elsewhere", new Elsewhere(store, clock)),
         Map.entry("errorLog", new ErrorLog()));
   }
 
@@ -304,7 +343,7 @@ public final class Program implements AutoCloseable {
     if (!stopped.isEmpty()) {
       reasons.add("routes that do not run: " + String.join(", ", stopped));
     }
-    if (poll.lastLook().plus(STALE_TICK).isBefore(clock.instant())) {
+    if (polls && poll.lastLook().plus(STALE_TICK).isBefore(clock.instant())) {
       reasons.add("nobody has looked for due sources since " + poll.lastLook());
     }
     try {

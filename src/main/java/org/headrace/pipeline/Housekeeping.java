@@ -9,7 +9,7 @@ import org.headrace.store.Store;
 /** Finds work that nobody does any more, and forgets what is old. */
 public final class Housekeeping {
   private static final int AT_ONCE = 1000;
-  private static final Duration LEASE = Duration.ofMinutes(10);
+  private static final Duration LEASE = Duration.ofMinutes(2);
 
   private final Store store;
   private final Duration patience;

@@ -19,8 +19,11 @@ import org.jdbi.v3.core.Handle;
 
 /** Entries on their way to be articles: waiting to be read, then to be grouped. */
 public final class ArticleTable {
-  /** How long a message may take to arrive before housekeeping sends another. */
-  static final Duration QUEUE_TIME = Duration.ofMinutes(10);
+  /**
+   * How long a message may take to arrive before housekeeping sends another: what a node had in its
+   * queues when it died waits so long. One too many finds nothing to do.
+   */
+  static final Duration QUEUE_TIME = Duration.ofMinutes(1);
 
   private final Database database;
 
@@ -141,6 +144,22 @@ public final class ArticleTable {
                 .orElse(List.of()));
   }
 
+  /** Lets whoever looks next after what waits find this one; nothing if somebody holds it. */
+  public void leave(ArticleId id, Instant now) {
+    database.write(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update article set due = :now
+                    where id = :id and state in ('new', 'read') and not held and wait_until <= :now
+                      and due > :now
+                    """)
+                .bind("id", id.value())
+                .bind("now", Millis.of(now))
+                .execute());
+  }
+
   /**
    * Takes an article that waits to be grouped out of the flow: no story gets it. A story that has
    * it already keeps it as it was. A revision of its entry lets it wait to be read again.
@@ -213,7 +232,7 @@ public final class ArticleTable {
     return database.exclusive() ? database.write(handle -> handBack(handle, now)) : 0;
   }
 
-  private static int handBack(Handle handle, Instant now) {
+  static int handBack(Handle handle, Instant now) {
     int freed =
         handle.execute("update host set fence = fence + 1, lease_until = 0 where lease_until > 0");
     int due = makeDue(handle, now);

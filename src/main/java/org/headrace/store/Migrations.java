@@ -52,12 +52,20 @@ final class Migrations {
     }
   }
 
-  /** The form of a store that an older program has left; empty if it is new or as it should be. */
+  /**
+   * The form of a store that an older program has left; empty if it is new or as it should be.
+   *
+   * @throws StoreException if it cannot be read
+   */
   static Optional<String> olderForm(DataSource database, String dialect) {
-    MigrationInfoService info = flyway(database, dialect).info();
-    return info.pending().length > 0
-        ? Optional.ofNullable(info.current()).map(form -> String.valueOf(form.getVersion()))
-        : Optional.empty();
+    try {
+      MigrationInfoService info = flyway(database, dialect).info();
+      return info.pending().length > 0
+          ? Optional.ofNullable(info.current()).map(form -> String.valueOf(form.getVersion()))
+          : Optional.empty();
+    } catch (FlywayException e) {
+      throw new StoreException("The store cannot be read. " + Failures.sentence(e), e);
+    }
   }
 
   private static Flyway flyway(DataSource database, String dialect) {

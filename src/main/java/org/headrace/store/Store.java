@@ -22,7 +22,7 @@ public final class Store implements AutoCloseable {
   private final DigestTable digests;
   private final SubscriptionTable subscriptions;
 
-  private Store(Database database) {
+  Store(Database database) {
     this.database = database;
     TimeSortedIds ids = new TimeSortedIds();
     sources = new SourceTable(database);
@@ -43,10 +43,13 @@ public final class Store implements AutoCloseable {
    *     or it cannot be reached
    */
   public static Store open(StoreSettings settings) throws StoreException {
-    return new Store(
-        settings.shared()
-            ? PostgresDatabase.open(settings.url())
-            : SqliteDatabase.open(folder(settings.url())));
+    return new Store(database(settings));
+  }
+
+  static Database database(StoreSettings settings) {
+    return settings.shared()
+        ? PostgresDatabase.open(settings.url())
+        : SqliteDatabase.open(folder(settings.url()));
   }
 
   /**

@@ -16,7 +16,7 @@ public record StoreSettings(String url) {
   }
 
   /** True if several programs may share the store. */
-  boolean shared() {
+  public boolean shared() {
     return url.startsWith("jdbc:postgresql:");
   }
 }

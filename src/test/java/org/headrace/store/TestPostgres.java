@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Assumptions;
  * A PostgreSQL server for the tests, a schema for each: that of the environment variable {@code
  * HEADRACE_TEST_POSTGRES} (a JDBC address), or one started here.
  */
-final class TestPostgres {
+public final class TestPostgres {
   private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
   private TestPostgres() {}
@@ -46,25 +46,25 @@ final class TestPostgres {
   }
 
   /** Skips the tests, with a printed reason, if there is no server. */
-  static void require() {
+  public static void require() {
     if (!Server.ONE.reason.isEmpty()) {
       System.out.println("SKIPPED: " + Server.ONE.reason);
       Assumptions.abort(Server.ONE.reason);
     }
   }
 
-  static String freshSchema() {
+  public static String freshSchema() {
     String schema = "headrace_" + ProcessHandle.current().pid() + "_" + SCHEMAS.incrementAndGet();
     execute("create schema " + schema);
     return schema;
   }
 
-  static String url(String schema) {
+  public static String url(String schema) {
     String url = Server.ONE.url;
     return url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema;
   }
 
-  static void drop(String schema) {
+  public static void drop(String schema) {
     execute("drop schema " + schema + " cascade");
   }
 

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       BackupCommand.class,
       SchemaCommand.class,
       CompletionCommand.class,
+      MoveCommand.class,
       LabCommand.class,
       HelpCommand.class,
       VersionCommand.class

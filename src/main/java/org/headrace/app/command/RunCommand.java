@@ -2,16 +2,19 @@ package org.headrace.app.command;
 
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.headrace.app.EventLog;
 import org.headrace.app.Foreground;
 import org.headrace.app.Home;
 import org.headrace.app.Pace;
 import org.headrace.app.Program;
+import org.headrace.app.Role;
 import org.headrace.app.Until;
 import org.headrace.config.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -20,6 +23,15 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @ParentCommand private HeadraceCommand parent = new HeadraceCommand();
+
+  @Option(
+      names = "--role",
+      paramLabel = "ROLE",
+      split = ",",
+      description =
+          "What this node does, if others on the same PostgreSQL store do the rest: any of"
+              + " ${COMPLETION-CANDIDATES}, with commas between (default: all).")
+  private Set<Role> roles = Role.all();
 
   @Override
   public Integer call() throws Exception {
@@ -38,7 +50,8 @@ final class RunCommand implements Callable<Integer> {
             Pace.USUAL,
             true,
             Optional.empty(),
-            new EventLog(home.sourcesFile()));
+            new EventLog(home.sourcesFile()),
+            roles);
     try (Until stopped = Until.stopped();
         Program program = Program.start(plan)) {
       err.printf(
@@ -46,10 +59,12 @@ final class RunCommand implements Callable<Integer> {
           Settings.VERSION,
           files.sources().size() == 1 ? "1 source" : files.sources().size() + " sources",
           home.sourcesFile());
-      if (files.sources().isEmpty()) {
+      if (files.sources().isEmpty() && roles.contains(Role.POLL)) {
         err.println("  No sources yet: write the address of a feed into that file and save it.");
       }
-      Subscribe.print(err, program.address());
+      if (roles.contains(Role.WEB)) {
+        Subscribe.print(err, program.address());
+      }
       try (Foreground service = Foreground.of(program)) {
         stopped.await();
       }
