@@ -1,6 +1,5 @@
 package org.headrace.extract;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -14,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPInputStream;
+import org.headrace.app.lab.LabExtract;
 import org.headrace.extract.BlockFeatures.PageFacts;
 import org.headrace.model.Extracted;
 import org.headrace.model.Page;
@@ -112,7 +111,7 @@ public final class Train {
     for (String line : Files.readAllLines(folder.resolve("manifest.jsonl"))) {
       JsonNode row = JSON.readTree(line);
       String id = row.path("id").asString("");
-      Page page = page(folder, row);
+      Page page = LabExtract.page(folder, row);
       int part = Math.floorMod(site(page.location()).hashCode() * 0x9E3779B1 >>> 8, PARTS);
       pages.add(
           new Known(set, id, page, part, samples(page, Objects.requireNonNull(gold.get(id)))));
@@ -153,27 +152,5 @@ public final class Train {
     int count = names.length > 2 && names[names.length - 2].length() <= 3 ? 3 : 2;
     return String.join(
         ".", List.of(names).subList(Math.max(0, names.length - count), names.length));
-  }
-
-  private static Page page(Path folder, JsonNode row) throws IOException {
-    String name = row.path("html").asString("");
-    byte[] body = Files.readAllBytes(folder.resolve(name));
-    if (name.endsWith(".gz")) {
-      try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
-        body = in.readAllBytes();
-      }
-    }
-    String charset = row.path("charset").asString("");
-    String type = charset.isEmpty() ? "text/html" : "text/html; charset=" + charset;
-    return Page.of(location(row.path("url").asString("")), type, body);
-  }
-
-  private static URI location(String url) {
-    try {
-      URI uri = new URI(url);
-      return uri.isAbsolute() ? uri : URI.create("http://page.invalid/");
-    } catch (java.net.URISyntaxException unreadable) {
-      return URI.create("http://page.invalid/");
-    }
   }
 }

@@ -3,25 +3,18 @@ package org.headrace.bench;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.headrace.fingerprint.Fingerprints;
+import org.headrace.app.lab.LabGroup;
 import org.headrace.group.GroupSettings;
 import org.headrace.group.StoryIndex;
 import org.headrace.model.Arrival;
-import org.headrace.model.ArticleId;
 import org.headrace.model.Grouping;
 import org.headrace.model.Remembered;
-import org.headrace.model.SourceId;
-import org.headrace.model.StableHash;
 import org.headrace.model.StoryId;
-import org.headrace.url.CanonicalUrl;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -31,7 +24,6 @@ import tools.jackson.databind.ObjectMapper;
  */
 public final class GroupRival {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final URI NO_BASE = URI.create("http://localhost/");
   private static final int ROUNDS = 2;
 
   private GroupRival() {}
@@ -43,7 +35,7 @@ public final class GroupRival {
     for (String line : Files.readAllLines(Path.of(arguments[0]))) {
       JsonNode row = JSON.readTree(line);
       names.add(row.path("id").asString(""));
-      arrivals.add(arrival(arrivals.size(), row));
+      arrivals.add(LabGroup.arrival(arrivals.size(), row));
     }
     for (int round = 0; round < ROUNDS; round++) {
       boolean isLast = round == ROUNDS - 1;
@@ -100,20 +92,6 @@ public final class GroupRival {
         lines.newLine();
       }
     }
-  }
-
-  private static Arrival arrival(long number, JsonNode row) {
-    String title = row.path("title").asString("");
-    String published = row.path("published").asString("");
-    return new Arrival(
-        new ArticleId(number),
-        new SourceId(StableHash.of(row.path("source").asString(""))),
-        CanonicalUrl.of(row.path("url").asString(""), NO_BASE).map(CanonicalUrl::key).orElse(""),
-        "",
-        title,
-        published.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(published)),
-        Instant.parse(row.path("fetched").asString("")),
-        Fingerprints.of(title, row.path("text").asString("")));
   }
 
   private static long cpu() {

@@ -1,8 +1,6 @@
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,19 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.headrace.fingerprint.Fingerprints;
+import org.headrace.app.lab.LabGroup;
 import org.headrace.group.Comparison;
 import org.headrace.group.GroupSettings;
 import org.headrace.group.Recall;
 import org.headrace.group.StoryIndex;
 import org.headrace.model.Arrival;
-import org.headrace.model.ArticleId;
 import org.headrace.model.Grouping;
 import org.headrace.model.Remembered;
-import org.headrace.model.SourceId;
-import org.headrace.model.StableHash;
 import org.headrace.model.StoryId;
-import org.headrace.url.CanonicalUrl;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -38,7 +32,6 @@ import tools.jackson.databind.ObjectMapper;
  */
 final class Learn {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final URI NO_BASE = URI.create("http://localhost/");
   private static final Set<String> OF_RIVALS = Set.of("RIVAL", "RIVAL_TITLE", "FAMILIAR");
   private static final double RIDGE = 0.3;
   private static final double OF_REAL = 2.5; // a real sample counts as much as so many made ones
@@ -119,7 +112,7 @@ final class Learn {
     Recall recall = wanted -> wanted.stream().map(id -> arrivals.get((int) id.value())).toList();
     for (JsonNode row : rows(articles)) {
       String id = row.path("id").asString("");
-      Arrival arrival = arrival(ids.size(), row);
+      Arrival arrival = LabGroup.arrival(ids.size(), row);
       for (Comparison comparison : index.compare(arrival, recall)) {
         known
             .same(id, ids.get((int) comparison.other().value()))
@@ -144,20 +137,6 @@ final class Learn {
       arrivals.add(arrival);
       ids.add(id);
     }
-  }
-
-  private static Arrival arrival(long number, JsonNode row) {
-    String title = row.path("title").asString("");
-    String published = row.path("published").asString("");
-    return new Arrival(
-        new ArticleId(number),
-        new SourceId(StableHash.of(row.path("source").asString(""))),
-        CanonicalUrl.of(row.path("url").asString(""), NO_BASE).map(CanonicalUrl::key).orElse(""),
-        "",
-        title,
-        published.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(published)),
-        Instant.parse(row.path("fetched").asString("")),
-        Fingerprints.of(title, row.path("text").asString("")));
   }
 
   private void add(Map<String, Double> features, boolean label, double count) {

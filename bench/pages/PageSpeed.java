@@ -3,11 +3,9 @@ package org.headrace.bench;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import de.l3s.boilerpipe.extractors.ArticleExtractor;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import net.dankito.readability4j.Readability4J;
+import org.headrace.app.lab.LabExtract;
 import org.headrace.extract.ContentExtractor;
 import org.headrace.model.Page;
 import org.jsoup.Jsoup;
@@ -163,35 +161,13 @@ public final class PageSpeed {
     int added = 0;
     for (String line : Files.readAllLines(folder.resolve("manifest.jsonl"))) {
       JsonNode row = JSON.readTree(line);
-      Page page = page(folder, row);
+      Page page = LabExtract.page(folder, row);
       String text = ContentExtractor.decode(page);
       if (text.length() >= smallest && text.length() <= largest && added < most) {
         pages.add(page);
         texts.add(text);
         added++;
       }
-    }
-  }
-
-  private static Page page(Path folder, JsonNode row) throws IOException {
-    String name = row.path("html").asString("");
-    byte[] body = Files.readAllBytes(folder.resolve(name));
-    if (name.endsWith(".gz")) {
-      try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
-        body = in.readAllBytes();
-      }
-    }
-    String charset = row.path("charset").asString("");
-    String type = charset.isEmpty() ? "text/html" : "text/html; charset=" + charset;
-    return Page.of(location(row.path("url").asString("")), type, body);
-  }
-
-  private static URI location(String url) {
-    try {
-      URI uri = new URI(url);
-      return uri.isAbsolute() ? uri : URI.create("http://page.invalid/");
-    } catch (java.net.URISyntaxException unreadable) {
-      return URI.create("http://page.invalid/");
     }
   }
 }

@@ -7,12 +7,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads how the article is found in the pages behind a source's entries. */
 final class ArticleSelectors {
-  private final Faults faults;
-  private final YamlTree tree;
+  private final SelectorKeys selectors;
 
   ArticleSelectors(Faults faults, YamlTree tree) {
-    this.faults = faults;
-    this.tree = tree;
+    selectors = new SelectorKeys(faults, tree, SiteExtractor::fault);
   }
 
   /** The short rules of the source at {@code at}; empty if it has none. */
@@ -24,26 +22,10 @@ final class ArticleSelectors {
     String articleAt = at + "/article";
     return Optional.of(
         new ArticleRules(
-            selector(article, articleAt, "body"),
-            selector(article, articleAt, "remove"),
-            selector(article, articleAt, "title"),
-            selector(article, articleAt, "author"),
-            selector(article, articleAt, "published")));
-  }
-
-  private String selector(JsonNode article, String at, String key) {
-    if (!article.path(key).isString()) {
-      return "";
-    }
-    String written = article.path(key).asString().strip();
-    SiteExtractor.fault(written)
-        .ifPresent(
-            words ->
-                faults.error(
-                    tree.value(at + "/" + key),
-                    "bad-selector",
-                    "\"%s\" is not a CSS selector: %s".formatted(written, words),
-                    ""));
-    return written;
+            selectors.of(article, articleAt, "body"),
+            selectors.of(article, articleAt, "remove"),
+            selectors.of(article, articleAt, "title"),
+            selectors.of(article, articleAt, "author"),
+            selectors.of(article, articleAt, "published")));
   }
 }

@@ -39,64 +39,10 @@ public record Settings(
   static final String STORE = "../data";
   static final String RULES = "rules";
 
-  /** Settings that say nothing about the operation. */
-  public Settings(
-      String contact,
-      StoreSettings store,
-      PublishSettings publish,
-      WebSettings web,
-      PollSettings poll,
-      FetchSettings fetch,
-      ScrapeSettings scrape,
-      RuleSettings rules,
-      GroupSettings duplicates,
-      Duration retention,
-      String stages) {
-    this(
-        contact,
-        store,
-        publish,
-        web,
-        poll,
-        fetch,
-        scrape,
-        rules,
-        duplicates,
-        retention,
-        stages,
-        Operation.DEFAULT);
-  }
-
   /** The version of this program; "dev" if it does not run from its jar. */
   public static final String VERSION =
       java.util.Objects.requireNonNullElse(
           Settings.class.getPackage().getImplementationVersion(), "dev");
-
-  /** Without rules for sites. */
-  public Settings(
-      String contact,
-      StoreSettings store,
-      PublishSettings publish,
-      WebSettings web,
-      PollSettings poll,
-      FetchSettings fetch,
-      ScrapeSettings scrape,
-      GroupSettings duplicates,
-      Duration retention,
-      String stages) {
-    this(
-        contact,
-        store,
-        publish,
-        web,
-        poll,
-        fetch,
-        scrape,
-        RuleSettings.NONE,
-        duplicates,
-        retention,
-        stages);
-  }
 
   /** What counts where the file says nothing; {@code folder} is the file's. */
   public static Settings defaults(Path folder) {
@@ -111,7 +57,8 @@ public record Settings(
         new RuleSettings(Optional.of(folder.resolve(RULES).normalize()), Optional.empty()),
         new GroupSettings(Strictness.SAME_STORY, Duration.ofDays(7)),
         Duration.ofDays(90),
-        "single");
+        "single",
+        Operation.DEFAULT);
   }
 
   /** The same, remembered elsewhere. */

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.headrace.fetch.Secrets;
 import org.headrace.model.Access;
+import org.headrace.model.RequestHeaders;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,30 +18,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class SourceAccess {
   private static final List<String> KEYS = List.of("user-agent", "headers", "login", "proxy");
-
-  /** Set by the program, by another key, or by HTTP itself. */
-  private static final Set<String> NOT_TO_BE_SET =
-      Set.of(
-          "host",
-          "content-length",
-          "transfer-encoding",
-          "connection",
-          "keep-alive",
-          "te",
-          "trailer",
-          "upgrade",
-          "expect",
-          "range",
-          "accept-encoding",
-          "if-none-match",
-          "if-modified-since",
-          "if-match",
-          "if-unmodified-since",
-          "if-range",
-          "a-im",
-          "user-agent",
-          "proxy-authorization",
-          "proxy-connection");
 
   /** A header with one of these in its name is for those who may. */
   private static final List<String> SECRET_WORDS =
@@ -94,7 +70,7 @@ final class SourceAccess {
     for (Map.Entry<String, JsonNode> header : node.properties()) {
       String name = header.getKey();
       String place = YamlTree.child(at, name);
-      if (!isName(name) || NOT_TO_BE_SET.contains(name.toLowerCase(Locale.ROOT))) {
+      if (!isName(name) || RequestHeaders.isOurs(name)) {
         faults.error(tree.key(place), "not-allowed", "this header cannot be set: " + name, "");
       } else if (header.getValue().isString()) {
         String value = header.getValue().asString().strip();

@@ -3,10 +3,12 @@ package org.headrace.extract;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.headrace.model.WordList;
 
 /** Knows how furniture reads: labels, openings of prompts, headings of what follows an article. */
 final class Phrases {
-  private static final Map<String, List<String>> LISTS = WordList.read("phrases.txt");
+  private static final Map<String, List<String>> LISTS =
+      WordList.keyed(Phrases.class, "phrases.txt");
   private static final int LABEL = 1;
   private static final int OPENING = 2;
   private static final int CLOSING = 4;

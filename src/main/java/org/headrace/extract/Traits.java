@@ -3,6 +3,7 @@ package org.headrace.extract;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.headrace.model.WordList;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
@@ -23,7 +24,8 @@ final class Traits {
 
   private static Map<String, Integer> words() {
     Map<String, Integer> words = new HashMap<>();
-    for (Map.Entry<String, List<String>> list : WordList.read("traits.txt").entrySet()) {
+    for (Map.Entry<String, List<String>> list :
+        WordList.keyed(Traits.class, "traits.txt").entrySet()) {
       int bit = Trait.named(list.getKey()).bit();
       for (String line : list.getValue()) {
         for (String word : line.split(" ")) {

@@ -79,30 +79,21 @@ public record PollState(
 
   /** The same, after a hub sent something at {@code now}; {@code news} if any of it was new. */
   public PollState pushedAt(Instant now, boolean news) {
-    return new PollState(
-        validators,
-        bodyHash,
-        interval,
-        polled,
-        news ? Optional.of(now) : changed,
-        failures,
-        words,
-        feed,
-        hints,
-        rhythm,
-        move,
-        failing,
-        Optional.of(now));
+    return heard(news ? Optional.of(now) : changed, Optional.of(now));
   }
 
   /** The same, but no hub is relied upon any more. */
   public PollState unpushed() {
+    return heard(changed, Optional.empty());
+  }
+
+  private PollState heard(Optional<Instant> news, Optional<Instant> fromHub) {
     return new PollState(
         validators,
         bodyHash,
         interval,
         polled,
-        changed,
+        news,
         failures,
         words,
         feed,
@@ -110,6 +101,6 @@ public record PollState(
         rhythm,
         move,
         failing,
-        Optional.empty());
+        fromHub);
   }
 }

@@ -43,7 +43,7 @@ public record Source(
     rules = List.copyOf(rules);
   }
 
-  /** A source that is asked as any other and is no page to be searched for entries. */
+  /** A source of which the operator says no more. */
   public Source(
       String name,
       URI address,
@@ -61,79 +61,15 @@ public record Source(
         privateNetwork,
         rules,
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
         Optional.empty());
   }
 
   /** What the operator said about its server. */
   public Trust trust() {
     return new Trust(address, privateNetwork, access);
-  }
-
-  /** A source without quiet hours. */
-  public Source(
-      String name,
-      URI address,
-      List<String> topics,
-      Every every,
-      FullText fullText,
-      boolean privateNetwork,
-      List<Rule> rules,
-      Optional<PageRules> page,
-      Optional<Access> access) {
-    this(
-        name,
-        address,
-        topics,
-        every,
-        fullText,
-        privateNetwork,
-        rules,
-        page,
-        access,
-        Optional.empty());
-  }
-
-  /** A source whose news a hub may send. */
-  public Source(
-      String name,
-      URI address,
-      List<String> topics,
-      Every every,
-      FullText fullText,
-      boolean privateNetwork,
-      List<Rule> rules,
-      Optional<PageRules> page,
-      Optional<Access> access,
-      Optional<Quiet> quiet) {
-    this(name, address, topics, every, fullText, privateNetwork, rules, page, access, quiet, false);
-  }
-
-  /** A source whose articles the program finds by itself. */
-  public Source(
-      String name,
-      URI address,
-      List<String> topics,
-      Every every,
-      FullText fullText,
-      boolean privateNetwork,
-      List<Rule> rules,
-      Optional<PageRules> page,
-      Optional<Access> access,
-      Optional<Quiet> quiet,
-      boolean pollOnly) {
-    this(
-        name,
-        address,
-        topics,
-        every,
-        fullText,
-        privateNetwork,
-        rules,
-        page,
-        access,
-        quiet,
-        pollOnly,
-        Optional.empty());
   }
 
   /** The same source at the same address keeps its id, whatever else the operator changes. */

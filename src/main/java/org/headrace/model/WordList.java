@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Lists that come with the program: text beside the class that uses it. */
 public final class WordList {
@@ -29,5 +32,22 @@ public final class WordList {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
     }
+  }
+
+  /**
+   * The same for a list whose lines are {@code key: value}: the values of each key, in the order of
+   * the list.
+   */
+  public static Map<String, List<String>> keyed(Class<?> user, String name) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (String line : lines(user, name)) {
+      int colon = line.indexOf(':');
+      if (colon > 0) {
+        values
+            .computeIfAbsent(line.substring(0, colon), key -> new ArrayList<>())
+            .add(line.substring(colon + 1).strip());
+      }
+    }
+    return values;
   }
 }

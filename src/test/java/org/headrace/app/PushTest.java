@@ -453,7 +453,8 @@ class PushTest {
             one.page(),
             one.access(),
             one.quiet(),
-            true);
+            true,
+            one.article());
     store.sources().sync(List.of(pollOnly), now);
     asked();
     assertEquals("unsubscribe", heard().get("hub.mode"));

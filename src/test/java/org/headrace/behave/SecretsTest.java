@@ -23,7 +23,9 @@ import java.util.stream.Stream;
 import org.headrace.app.Home;
 import org.headrace.app.Pace;
 import org.headrace.app.Program;
+import org.headrace.config.Operation;
 import org.headrace.config.Settings;
+import org.headrace.extract.site.RuleSettings;
 import org.headrace.fetch.FetchSettings;
 import org.headrace.model.Access;
 import org.headrace.model.Every;
@@ -127,9 +129,11 @@ class SecretsTest {
                 true,
                 Duration.ZERO),
             new ScrapeSettings(1, Duration.ofSeconds(1), Duration.ZERO, 3, Duration.ofMinutes(10)),
+            RuleSettings.NONE,
             usual.duplicates(),
             usual.retention(),
-            usual.stages());
+            usual.stages(),
+            Operation.DEFAULT);
     Program.Plan plan =
         new Program.Plan(
             new Home(Path.of("").toAbsolutePath(), folder),
@@ -174,7 +178,10 @@ class SecretsTest {
               true,
               List.of(),
               Optional.empty(),
-              Optional.of(access)));
+              Optional.of(access),
+              Optional.empty(),
+              false,
+              Optional.empty()));
     }
     return sources;
   }

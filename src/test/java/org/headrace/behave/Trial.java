@@ -18,7 +18,9 @@ import org.headrace.app.Home;
 import org.headrace.app.Pace;
 import org.headrace.app.Program;
 import org.headrace.app.StartException;
+import org.headrace.config.Operation;
 import org.headrace.config.Settings;
+import org.headrace.extract.site.RuleSettings;
 import org.headrace.fetch.FetchSettings;
 import org.headrace.model.Article;
 import org.headrace.model.ArticleId;
@@ -78,9 +80,11 @@ final class Trial implements AutoCloseable, Journal {
             usual.poll(),
             fetch,
             new ScrapeSettings(1, Duration.ofSeconds(1), Duration.ZERO, 3, Duration.ofMinutes(10)),
+            RuleSettings.NONE,
             usual.duplicates(),
             usual.retention(),
-            usual.stages());
+            usual.stages(),
+            Operation.DEFAULT);
     return new Program.Plan(
         new Home(Path.of("").toAbsolutePath(), folder),
         settings,

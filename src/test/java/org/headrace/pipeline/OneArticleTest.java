@@ -228,7 +228,9 @@ class OneArticleTest {
                     List.of(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.of(night))),
+                    Optional.of(night),
+                    false,
+                    Optional.empty())),
             now);
 
     assertEquals(List.of(), polled());

@@ -254,6 +254,9 @@ class OtherSourcesTest {
         false,
         List.of(),
         page,
+        Optional.empty(),
+        Optional.empty(),
+        false,
         Optional.empty());
   }
 

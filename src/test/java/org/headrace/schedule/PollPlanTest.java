@@ -352,7 +352,9 @@ class PollPlanTest {
         List.of(),
         Optional.empty(),
         Optional.empty(),
-        Optional.of(quiet));
+        Optional.of(quiet),
+        false,
+        Optional.empty());
   }
 
   private static NextPoll cron(String expression, Instant now) {

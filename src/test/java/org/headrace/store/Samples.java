@@ -58,7 +58,10 @@ final class Samples {
         source.privateNetwork(),
         source.rules(),
         source.page(),
-        Optional.of(access));
+        Optional.of(access),
+        source.quiet(),
+        source.pollOnly(),
+        source.article());
   }
 
   /** An entry with a version that follows from its words. */

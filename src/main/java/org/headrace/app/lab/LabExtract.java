@@ -45,7 +45,8 @@ public final class LabExtract {
       JsonNode row = JSON.readTree(line);
       String id = row.path("id").asString("");
       try {
-        predictions.put(id, prediction(ContentExtractor.extract(page(manifest, row))));
+        predictions.put(
+            id, prediction(ContentExtractor.extract(page(manifest.resolveSibling(""), row))));
       } catch (IOException | RuntimeException unreadable) {
         failed++;
         predictions.put(id, Map.of("articleBody", "", "error", unreadable.toString()));
@@ -65,7 +66,7 @@ public final class LabExtract {
     long bytes = 0;
     for (String line : Files.readAllLines(manifest)) {
       if (!line.isBlank()) {
-        Page page = page(manifest, JSON.readTree(line));
+        Page page = page(manifest.resolveSibling(""), JSON.readTree(line));
         pages.add(page);
         texts.add(ContentExtractor.decode(page));
         bytes += page.body().length;
@@ -100,9 +101,10 @@ public final class LabExtract {
         : System.nanoTime();
   }
 
-  private static Page page(Path manifest, JsonNode row) throws IOException {
+  /** A page of the pack in {@code folder}, as a server would have sent it. */
+  public static Page page(Path folder, JsonNode row) throws IOException {
     String name = row.path("html").asString("");
-    byte[] body = Files.readAllBytes(manifest.resolveSibling(name));
+    byte[] body = Files.readAllBytes(folder.resolve(name));
     if (name.endsWith(".gz")) {
       try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
         body = in.readAllBytes();

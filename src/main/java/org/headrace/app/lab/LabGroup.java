@@ -113,7 +113,8 @@ public final class LabGroup {
             StoryIndex.marks(arrival)));
   }
 
-  private static Arrival arrival(long order, JsonNode row) {
+  /** The article of one line, the {@code order}th. */
+  public static Arrival arrival(long order, JsonNode row) {
     String title = row.path("title").asString("");
     Instant seen = Instant.parse(row.path("fetched").asString(""));
     return new Arrival(

@@ -66,7 +66,8 @@ public final class LabParse {
     return result;
   }
 
-  private static Page page(Path folder, JsonNode one) throws IOException {
+  /** A document of the pack as a server would have sent it. */
+  static Page page(Path folder, JsonNode one) throws IOException {
     byte[] body = Files.readAllBytes(folder.resolve(one.path("file").asString("")));
     URI location = URI.create(one.path("url").asString(""));
     JsonNode headers = one.path("headers");

@@ -13,7 +13,6 @@ import org.headrace.model.Article;
 import org.headrace.model.Every;
 import org.headrace.model.Feed;
 import org.headrace.model.FullText;
-import org.headrace.model.Page;
 import org.headrace.model.Source;
 import org.headrace.model.Story;
 import org.headrace.model.StoryId;
@@ -70,7 +69,7 @@ public final class LabPublish {
     List<Story> stories;
     Source source = source(URI.create(one.path("url").asString("")));
     try {
-      stories = stories(source, FeedParser.parse(page(folder, one)), now);
+      stories = stories(source, FeedParser.parse(LabParse.page(folder, one)), now);
     } catch (UnreadableFeedException | RuntimeException e) {
       return false;
     }
@@ -110,18 +109,5 @@ public final class LabPublish {
         FullText.NEVER,
         false,
         List.of());
-  }
-
-  private static Page page(Path folder, JsonNode one) throws IOException {
-    byte[] body = Files.readAllBytes(folder.resolve(one.path("file").asString("")));
-    URI location = URI.create(one.path("url").asString(""));
-    JsonNode headers = one.path("headers");
-    String contentLocation = headers.path("content-location").asString("");
-    return new Page(
-        location,
-        headers.path("content-type").asString(""),
-        contentLocation.isEmpty() ? location : location.resolve(contentLocation),
-        headers.path("content-language").asString(""),
-        body);
   }
 }

@@ -15,6 +15,7 @@ import org.headrace.extract.site.PagePath.BrokenPathException;
 import org.headrace.extract.site.SiteConfig.Edit;
 import org.headrace.extract.site.SiteConfig.Guarded;
 import org.headrace.extract.site.SiteConfig.Replacement;
+import org.headrace.model.RequestHeaders;
 
 /**
  * Reads a file of rules: one {@code directive: value} a line, or {@code directive(what): value};
@@ -38,30 +39,8 @@ final class SiteConfigReader {
           "login_password_field",
           "login_extra_fields");
 
-  /** Headers that are another's to set, or that would let a stranger's file in where we may not. */
-  private static final Set<String> NOT_TO_BE_SET =
-      Set.of(
-          "user-agent",
-          "host",
-          "content-length",
-          "transfer-encoding",
-          "connection",
-          "keep-alive",
-          "te",
-          "trailer",
-          "upgrade",
-          "expect",
-          "range",
-          "accept-encoding",
-          "if-none-match",
-          "if-modified-since",
-          "if-match",
-          "if-unmodified-since",
-          "if-range",
-          "a-im",
-          "authorization",
-          "proxy-authorization",
-          "proxy-connection");
+  /** A stranger's file does not log in for us. */
+  private static final String LOGIN = "authorization";
 
   private static final Set<String> WRAPPERS =
       Set.of(
@@ -308,7 +287,7 @@ final class SiteConfigReader {
     boolean name =
         !key.isEmpty()
             && key.chars().allMatch(c -> c == '-' || c == '_' || Character.isLetterOrDigit(c));
-    if (!name || NOT_TO_BE_SET.contains(key)) {
+    if (!name || RequestHeaders.isOurs(key) || key.equals(LOGIN)) {
       tell(false, "the header \"%s\" is not set by rules".formatted(shown(header)));
     } else if (value.contains("${") || value.chars().anyMatch(c -> c < 0x20 || c >= 0x7f)) {
       tell(true, "the header \"%s\" is not plain ASCII without references".formatted(header));

@@ -1,16 +1,12 @@
 package org.headrace.extract.site;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.headrace.model.WordList;
 import org.headrace.url.CanonicalUrl;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,7 +18,8 @@ import org.jsoup.nodes.Element;
 final class WholeView {
   private static final int MOST_LINKS = 3_000;
   private static final int LONGEST_TEXT = 60;
-  private static final Set<String> WORDS = words();
+  private static final Set<String> WORDS =
+      Set.copyOf(WordList.lines(WholeView.class, "whole-view.txt"));
   private static final Set<String> NAMES =
       Set.of(
           "showall",
@@ -38,18 +35,6 @@ final class WholeView {
       Set.of("page", "p", "pg", "seite", "pagina", "view", "paged", "pagewanted", "strona");
 
   private WholeView() {}
-
-  private static Set<String> words() {
-    try (InputStream in = WholeView.class.getResourceAsStream("whole-view.txt")) {
-      return new String(
-              Objects.requireNonNull(in, "whole-view.txt").readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#") && !line.isBlank())
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   /**
    * Where all of it stands.
