@@ -49,10 +49,12 @@ final class Addresses {
   }
 
   private static Optional<String> media(String value, Surroundings around) {
-    return around
-        .resolve(value)
-        .filter(address -> address.userInfo().isEmpty())
-        .map(WebAddress::toString);
+    return WebAddress.isSpelledOut(value)
+        ? Optional.of(value)
+        : around
+            .resolve(value)
+            .filter(address -> address.userInfo().isEmpty())
+            .map(WebAddress::toString);
   }
 
   private static Optional<String> other(String value) {

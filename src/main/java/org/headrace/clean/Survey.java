@@ -15,7 +15,7 @@ final class Survey {
   /** What may stand and has a name that a link can lead to. */
   final List<Element> places = new ArrayList<>();
 
-  /** What may stand and links to somewhere. */
+  /** What may stand and links to somewhere with a place on it. */
   final List<Element> links = new ArrayList<>();
 
   private Survey() {}
@@ -58,7 +58,7 @@ final class Survey {
     if (place && AllowList.find(name).isPresent()) {
       places.add(element);
     }
-    if (link && element.hasAttr("href")) {
+    if (link && element.attr("href").indexOf('#') >= 0) {
       links.add(element);
     }
   }
