@@ -1,7 +1,5 @@
 package org.headrace.clean;
 
-import java.util.Arrays;
-
 /**
  * HTML while it is written: only characters that XML allows, all that could be read as markup
  * escaped, never longer than it may become, with places to go back to.
@@ -12,17 +10,16 @@ final class Markup {
   private static final boolean[] IN_TEXT = allBut("&<>");
   private static final boolean[] IN_VALUES = allBut("&<>\"");
 
-  private char[] out;
-  private int length;
+  private final StringBuilder out;
   private boolean cut;
 
   Markup(int expected) {
-    out = new char[Math.min(expected, LONGEST) + 64];
+    out = new StringBuilder(Math.min(expected, LONGEST) + 64);
   }
 
   /** Where the next character will stand. */
   int place() {
-    return length;
+    return out.length();
   }
 
   /** False once there was more than there is room for. */
@@ -32,64 +29,57 @@ final class Markup {
 
   /** True if nothing more can be written. */
   boolean isFull() {
-    cut |= length >= LONGEST;
-    return length >= LONGEST;
+    boolean full = out.length() >= LONGEST;
+    cut |= full;
+    return full;
   }
 
   /** True if what is written ends in a character that is no white space. */
   boolean endsInWord() {
-    return length > 0 && out[length - 1] > ' ';
+    return !out.isEmpty() && out.charAt(out.length() - 1) > ' ';
   }
 
   /** Takes back all that stands from {@code place} on. */
   void backTo(int place) {
-    length = place;
+    out.setLength(place);
   }
 
   /** Takes out what stands between two places. */
   void remove(int from, int to) {
-    System.arraycopy(out, to, out, from, length - to);
-    length -= to - from;
+    out.delete(from, to);
   }
 
   /** Parsers swallow a line feed at the start of preformatted text, so it is written twice. */
   void doubleLineFeed(int place) {
-    if (place < length && out[place] == '\n') {
-      raw('\n');
-      System.arraycopy(out, place, out, place + 1, length - 1 - place);
+    if (place < out.length() && out.charAt(place) == '\n') {
+      out.insert(place, '\n');
     }
   }
 
   void open(String element) {
-    raw('<');
-    raw(element);
+    out.append('<').append(element);
   }
 
   void attribute(String name, String value) {
-    raw(' ');
-    raw(name);
-    raw("=\"");
+    out.append(' ').append(name).append("=\"");
     escaped(fitting(value), IN_VALUES);
-    raw('"');
+    out.append('"');
   }
 
   void flag(String name) {
-    raw(' ');
-    raw(name);
+    out.append(' ').append(name);
   }
 
   void opened() {
-    raw('>');
+    out.append('>');
   }
 
   void close(String element) {
-    raw("</");
-    raw(element);
-    raw('>');
+    out.append("</").append(element).append('>');
   }
 
   void space() {
-    raw(' ');
+    out.append(' ');
   }
 
   void text(String words) {
@@ -99,18 +89,18 @@ final class Markup {
   /** What was written, without white space around it. */
   String written() {
     int start = 0;
-    int end = length;
-    while (start < end && out[start] <= ' ') {
+    int end = out.length();
+    while (start < end && out.charAt(start) <= ' ') {
       start++;
     }
-    while (end > start && out[end - 1] <= ' ') {
+    while (end > start && out.charAt(end - 1) <= ' ') {
       end--;
     }
-    return new String(out, start, end - start);
+    return out.substring(start, end);
   }
 
   private String fitting(String text) {
-    int room = (LONGEST - length) / LONGEST_ESCAPE;
+    int room = (LONGEST - out.length()) / LONGEST_ESCAPE;
     if (text.length() <= room) {
       return text;
     }
@@ -119,13 +109,10 @@ final class Markup {
   }
 
   private void escaped(String text, boolean[] asItIs) {
-    makeRoom(text.length());
     int at = 0;
     while (at < text.length()) {
       int end = endOfPlain(text, at, asItIs);
-      makeRoom(end - at);
-      text.getChars(at, end, out, length);
-      length += end - at;
+      out.append(text, at, end);
       at = end < text.length() ? special(text, end) : end;
     }
   }
@@ -160,31 +147,14 @@ final class Markup {
     int point = text.codePointAt(at);
     int next = at + Character.charCount(point);
     switch (point) {
-      case '&' -> raw("&amp;");
-      case '<' -> raw("&lt;");
-      case '>' -> raw("&gt;");
-      case '"' -> raw("&quot;");
-      case '\r' -> raw(next < text.length() && text.charAt(next) == '\n' ? "" : "\n");
-      default -> raw(XmlText.legal(text.substring(at, next)));
+      case '&' -> out.append("&amp;");
+      case '<' -> out.append("&lt;");
+      case '>' -> out.append("&gt;");
+      case '"' -> out.append("&quot;");
+      case '\r' -> out.append(next < text.length() && text.charAt(next) == '\n' ? "" : "\n");
+      default -> out.append(XmlText.legal(text.substring(at, next)));
     }
     return next;
-  }
-
-  private void raw(String text) {
-    makeRoom(text.length());
-    text.getChars(0, text.length(), out, length);
-    length += text.length();
-  }
-
-  private void raw(char c) {
-    makeRoom(1);
-    out[length++] = c;
-  }
-
-  private void makeRoom(int more) {
-    if (length + more > out.length) {
-      out = Arrays.copyOf(out, Math.max(length + more, out.length * 2));
-    }
   }
 
   private static boolean[] allBut(String escaped) {
