@@ -160,6 +160,8 @@ final class AllowList {
     boolean hollowBlock = HOLLOW_BLOCKS.contains(name);
     return new Allowed(
         name,
+        "<" + name,
+        "</" + name + ">",
         Allowed.Kind.of(name),
         hollowBlock || OTHER_BLOCKS.contains(name),
         hollowBlock || HOLLOW_PHRASES.contains(name),

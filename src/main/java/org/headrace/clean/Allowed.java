@@ -6,6 +6,8 @@ import java.util.Map;
  * An element that may stand.
  *
  * @param name what it is called here
+ * @param start of its start tag, up to the attributes
+ * @param end its end tag
  * @param kind how it is written
  * @param block true if it begins a line of its own, and ends a paragraph it is written in
  * @param emptied true if without words and elements in it, it means nothing
@@ -14,6 +16,8 @@ import java.util.Map;
  */
 record Allowed(
     String name,
+    String start,
+    String end,
     Kind kind,
     boolean block,
     boolean emptied,

@@ -134,7 +134,7 @@ final class CleanWriter {
       out.attribute("loading", "lazy");
       out.attribute("sandbox", Frames.SANDBOX);
       out.opened();
-      out.close(element.name());
+      out.markup(element.end());
       took(element, to);
     } else {
       out.backTo(start);
@@ -193,7 +193,7 @@ final class CleanWriter {
       out.remove(start, frame.content);
       to.took(true);
     } else {
-      out.close(frame.name);
+      out.markup(element.end());
       to.took(element.block());
     }
   }
@@ -215,7 +215,7 @@ final class CleanWriter {
    * @return which were written: 0 if none, {@link #ID} and the like for those that decide something
    */
   private int open(Element from, Allowed element) {
-    out.open(element.name());
+    out.markup(element.start());
     int written = 0;
     if (from.attributesSize() > 0) {
       for (Attribute attribute : from.attributes()) {
@@ -252,7 +252,7 @@ final class CleanWriter {
   private int complete(Element from, Allowed element, int written) {
     return switch (element.kind()) {
       case LINK -> {
-        boolean named = (written & ID) == 0 && from.hasAttr("name");
+        boolean named = (written & ID) == 0 && !around.notes().isEmpty() && from.hasAttr("name");
         yield written | (named ? write("id", around.notes().id(from.attr("name"))) : 0);
       }
       case CODE, PREFORMATTED -> {

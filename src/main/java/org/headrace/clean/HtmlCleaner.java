@@ -57,10 +57,9 @@ public final class HtmlCleaner {
         .lines()
         .forEach(
             line -> {
-              words.open("p");
-              words.opened();
+              words.markup("<p>");
               words.text(line);
-              words.close("p");
+              words.markup("</p>");
             });
     return words.written();
   }

@@ -1,5 +1,7 @@
 package org.headrace.clean;
 
+import java.util.Arrays;
+
 /**
  * HTML while it is written: only characters that XML allows, all that could be read as markup
  * escaped, never longer than it may become, with places to go back to.
@@ -7,8 +9,11 @@ package org.headrace.clean;
 final class Markup {
   private static final int LONGEST = 2_000_000;
   private static final int LONGEST_ESCAPE = "&quot;".length();
-  private static final boolean[] IN_TEXT = allBut("&<>");
-  private static final boolean[] IN_VALUES = allBut("&<>\"");
+  private static final int IN_TEXT = 1;
+  private static final int IN_VALUES = 2;
+
+  /** For each letter, where it cannot be written as it is. */
+  private static final byte[] SPECIAL = special();
 
   private final StringBuilder out;
   private boolean cut;
@@ -56,8 +61,9 @@ final class Markup {
     }
   }
 
-  void open(String element) {
-    out.append('<').append(element);
+  /** Writes what may stand as it is. */
+  void markup(String markup) {
+    out.append(markup);
   }
 
   void attribute(String name, String value) {
@@ -72,10 +78,6 @@ final class Markup {
 
   void opened() {
     out.append('>');
-  }
-
-  void close(String element) {
-    out.append("</").append(element).append('>');
   }
 
   void space() {
@@ -108,38 +110,37 @@ final class Markup {
     return Values.cut(text, Math.max(0, room));
   }
 
-  private void escaped(String text, boolean[] asItIs) {
+  private void escaped(String text, int where) {
     int at = 0;
     while (at < text.length()) {
-      int end = endOfPlain(text, at, asItIs);
+      int end = endOfPlain(text, at, where);
       out.append(text, at, end);
       at = end < text.length() ? special(text, end) : end;
     }
   }
 
   /** Four letters at a time: nearly all are plain. */
-  private static int endOfPlain(String text, int from, boolean[] asItIs) {
+  private static int endOfPlain(String text, int from, int where) {
     int at = from;
     for (int last = text.length() - 4; at <= last; at += 4) {
       char a = text.charAt(at);
       char b = text.charAt(at + 1);
       char c = text.charAt(at + 2);
       char d = text.charAt(at + 3);
-      boolean plain =
-          (a | b | c | d) < asItIs.length && asItIs[a] & asItIs[b] & asItIs[c] & asItIs[d];
-      if (!plain) {
+      int special = SPECIAL[a & 0xff] | SPECIAL[b & 0xff] | SPECIAL[c & 0xff] | SPECIAL[d & 0xff];
+      if ((a | b | c | d) > 0xff || (special & where) != 0) {
         break;
       }
     }
-    while (at < text.length() && isPlain(text.charAt(at), asItIs)) {
+    while (at < text.length() && isPlain(text.charAt(at), where)) {
       at++;
     }
     return at;
   }
 
-  /** False for what needs a second look: beyond ASCII, it may be no letter of XML. */
-  private static boolean isPlain(char c, boolean[] asItIs) {
-    return c < asItIs.length ? asItIs[c] : c >= 0xa0 && c < Character.MIN_SURROGATE;
+  /** False for what needs a second look: far from ASCII, it may be no letter of XML. */
+  private static boolean isPlain(char c, int where) {
+    return c <= 0xff ? (SPECIAL[c] & where) == 0 : c < Character.MIN_SURROGATE;
   }
 
   /** Writes what stands for the character at a place of the text; gives the place after it. */
@@ -157,13 +158,16 @@ final class Markup {
     return next;
   }
 
-  private static boolean[] allBut(String escaped) {
-    boolean[] plain = new boolean[128];
-    for (char c = ' '; c < 0x7f; c++) {
-      plain[c] = escaped.indexOf(c) < 0;
+  private static byte[] special() {
+    byte[] special = new byte[256];
+    Arrays.fill(special, 0, ' ', (byte) (IN_TEXT | IN_VALUES));
+    Arrays.fill(special, 0x7f, 0xa0, (byte) (IN_TEXT | IN_VALUES));
+    special['\t'] = 0;
+    special['\n'] = 0;
+    for (char c : new char[] {'&', '<', '>'}) {
+      special[c] = IN_TEXT | IN_VALUES;
     }
-    plain['\t'] = true;
-    plain['\n'] = true;
-    return plain;
+    special['"'] = IN_VALUES;
+    return special;
   }
 }

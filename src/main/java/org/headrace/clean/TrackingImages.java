@@ -3,6 +3,7 @@ package org.headrace.clean;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.headrace.model.WordList;
@@ -59,7 +60,8 @@ final class TrackingImages {
   }
 
   private static boolean isCounter(String src, Surroundings around) {
-    return around.resolve(src).filter(TrackingImages::isCounter).isPresent();
+    Optional<WebAddress> address = around.resolve(src);
+    return address.isPresent() && isCounter(address.get());
   }
 
   private static String end(String host) {

@@ -22,7 +22,8 @@ final class Values {
   private Values() {}
 
   static AttributeRule text() {
-    return (value, around) -> Optional.of(
+    return (value, around) ->
+        Optional.of(
             value.length() <= LONGEST_TEXT ? value : cut(XmlText.legal(value), LONGEST_TEXT));
   }
 
@@ -69,9 +70,7 @@ final class Values {
   /** Date, time or duration of HTML. */
   static AttributeRule dateTime() {
     return (value, around) ->
-        Optional.of(value.strip())
-            .filter(v -> v.length() <= 60)
-            .filter(v -> consistsOf(v, TIME));
+        Optional.of(value.strip()).filter(v -> v.length() <= 60).filter(v -> consistsOf(v, TIME));
   }
 
   /** Media type with parameters, such as {@code video/mp4; codecs="avc1"}. */

@@ -32,14 +32,14 @@ final class PlainReference {
     int path = endOfHost(text, host);
     return path < 0
         ? Optional.empty()
-        : from(text, path, host == HTTP.length() ? "http" : "https", text.substring(host, path), -1);
+        : from(
+            text, path, host == HTTP.length() ? "http" : "https", text.substring(host, path), -1);
   }
 
   /** True if reading this absolute address changes nothing. */
   static boolean is(String text) {
     int host = text.startsWith(HTTPS) ? HTTPS.length() : HTTP.length();
-    int path =
-        text.startsWith(HTTPS) || text.startsWith(HTTP) ? endOfHost(text, host) : -1;
+    int path = text.startsWith(HTTPS) || text.startsWith(HTTP) ? endOfHost(text, host) : -1;
     int end = path < 0 ? -1 : endOfPath(text, path);
     // a question mark without a query is not written again
     return end == text.length() || (end > 0 && end + 1 < text.length() && isQuery(text, end));

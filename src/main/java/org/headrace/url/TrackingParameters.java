@@ -46,8 +46,8 @@ public final class TrackingParameters {
 
   /** The query without them; untouched if it has none. */
   static String strip(String host, String query) {
-    if (query.isEmpty()) {
-      return query;
+    if (query.indexOf('&') < 0) {
+      return !query.isEmpty() && isTracking(host, query) ? "" : query;
     }
     List<String> all = Query.parts(query);
     List<String> kept = new ArrayList<>(all.size());
