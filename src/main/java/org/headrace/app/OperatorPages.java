@@ -58,7 +58,8 @@ final class OperatorPages {
             settings.publish().title(),
             base,
             base,
-            List.of(), List.of(),
+            List.of(),
+            List.of(),
             false,
             "Headrace " + Settings.VERSION);
   }

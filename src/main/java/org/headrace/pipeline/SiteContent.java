@@ -191,8 +191,7 @@ final class SiteContent {
   /** What there is to subscribe to beside the whole; those with a token are nobody's business. */
   private List<Publication.Other> others(List<String> topics) {
     List<Publication.Other> others = new ArrayList<>();
-    topics.forEach(
-        topic -> others.add(new Publication.Other(title(topic), TopicPath.of(topic))));
+    topics.forEach(topic -> others.add(new Publication.Other(title(topic), TopicPath.of(topic))));
     settings.outputs().stream()
         .filter(output -> output.token().isEmpty())
         .map(output -> new Publication.Other(output.title(), OutputPath.of(output.name(), "")))

@@ -71,11 +71,7 @@ public final class Press {
       add(
           "/" + publication.path(),
           new Front(
-              masthead,
-              stories,
-              publication.sources(),
-              publication.topics(),
-              publication.others()),
+              masthead, stories, publication.sources(), publication.topics(), publication.others()),
           Pages.MEDIA_TYPE,
           () -> Pages.print("front.jte", FrontPage.of(publication, stories)),
           changed);
