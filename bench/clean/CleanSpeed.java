@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.IntSupplier;
 import org.headrace.clean.HtmlCleaner;
 import org.jsoup.Jsoup;
 
@@ -17,6 +18,9 @@ public final class CleanSpeed {
       "river stone market council bridge after under minister green harvest signal water they said would & more"
           .split(" ");
 
+  private static final List<String> ARTICLES = List.of("plain", "linked", "illustrated", "tables");
+  private static final int WARM_ROUNDS = 10_000;
+  private static final int DEEP = 5_000_000;
   private static final int ROUNDS = 2_000;
   private static final int TIMES = 10;
   private static int seen;
@@ -110,16 +114,36 @@ public final class CleanSpeed {
   }
 
   public static void main(String[] arguments) {
+    warm();
+    fragments();
+    deep();
+    if (seen == 0) {
+      throw new IllegalStateException("nothing was measured");
+    }
+  }
+
+  /** The compiler sees all kinds of articles before any is measured, as in a program that runs. */
+  private static void warm() {
+    for (int round = 0; round < WARM_ROUNDS; round++) {
+      for (String article : ARTICLES) {
+        String html = made(article);
+        parse(html);
+        clean(html);
+      }
+    }
+  }
+
+  private static void fragments() {
     System.out.println(
         "| article | characters | parse µs | clean µs, parse included | on top of the parse |");
     System.out.println("| --- | --- | --- | --- | --- |");
-    for (String article : List.of("plain", "linked", "illustrated", "tables")) {
+    for (String article : ARTICLES) {
       String html = made(article);
       double parse = Double.MAX_VALUE;
       double clean = Double.MAX_VALUE;
       for (int round = 0; round < ROUNDS; round++) {
-        parse = Math.min(parse, micros(() -> Jsoup.parseBodyFragment(html).childNodeSize()));
-        clean = Math.min(clean, micros(() -> HtmlCleaner.clean(html, BASE).value().length()));
+        parse = Math.min(parse, micros(TIMES, () -> parse(html)));
+        clean = Math.min(clean, micros(TIMES, () -> clean(html)));
       }
       System.out.printf(
           Locale.ROOT,
@@ -130,16 +154,34 @@ public final class CleanSpeed {
           clean,
           clean / parse - 1);
     }
-    if (seen == 0) {
-      throw new IllegalStateException("nothing was measured");
-    }
   }
 
-  private static double micros(java.util.function.IntSupplier work) {
+  /** What wants to grow when it is written again: 5 MB of blocks, each in the one before. */
+  private static void deep() {
+    String html = "<div>".repeat(DEEP / "<div>".length());
+    double clean = micros(1, () -> clean(html)) / 1e6;
+    int left = HtmlCleaner.clean(html + "end", BASE).value().length();
+    System.out.printf(
+        Locale.ROOT,
+        "%n%,d characters of nested div: cleaned in %.2f s to %,d characters%n",
+        html.length(),
+        clean,
+        left);
+  }
+
+  private static int parse(String html) {
+    return Jsoup.parseBodyFragment(html).childNodeSize();
+  }
+
+  private static int clean(String html) {
+    return HtmlCleaner.clean(html, BASE).value().length();
+  }
+
+  private static double micros(int times, IntSupplier work) {
     long start = System.nanoTime();
-    for (int time = 0; time < TIMES; time++) {
+    for (int time = 0; time < times; time++) {
       seen += work.getAsInt();
     }
-    return (System.nanoTime() - start) / 1000.0 / TIMES;
+    return (System.nanoTime() - start) / 1000.0 / times;
   }
 }

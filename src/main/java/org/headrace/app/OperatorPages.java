@@ -59,6 +59,7 @@ final class OperatorPages {
             base,
             base,
             List.of(),
+            List.of(),
             false,
             "Headrace " + Settings.VERSION);
   }

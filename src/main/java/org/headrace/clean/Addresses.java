@@ -18,8 +18,11 @@ final class Addresses {
 
   /** Where a click leads: the web, an address for mail or a call, or a note of the same text. */
   static AttributeRule link() {
-    return (value, around) ->
-        around.notes().link(value).or(() -> page(value, around)).or(() -> other(value));
+    return (value, around) -> {
+      Optional<String> note = around.notes().link(value);
+      Optional<String> place = note.isPresent() ? note : page(value, around);
+      return place.isPresent() ? place : other(value);
+    };
   }
 
   /** The page that something was taken from. */
@@ -34,7 +37,10 @@ final class Addresses {
 
   /** A picture: of the web, or small and within the text itself. */
   static AttributeRule image() {
-    return (value, around) -> media(value, around).or(() -> dataImage(value));
+    return (value, around) -> {
+      Optional<String> web = media(value, around);
+      return web.isPresent() ? web : dataImage(value);
+    };
   }
 
   static AttributeRule sourceSet() {
@@ -49,10 +55,12 @@ final class Addresses {
   }
 
   private static Optional<String> media(String value, Surroundings around) {
-    return around
-        .resolve(value)
-        .filter(address -> address.userInfo().isEmpty())
-        .map(WebAddress::toString);
+    return WebAddress.isSpelledOut(value)
+        ? Optional.of(value)
+        : around
+            .resolve(value)
+            .filter(address -> address.userInfo().isEmpty())
+            .map(WebAddress::toString);
   }
 
   private static Optional<String> other(String value) {

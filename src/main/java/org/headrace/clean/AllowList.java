@@ -1,6 +1,8 @@
 package org.headrace.clean;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import java.util.stream.Stream;
 final class AllowList {
   /** Gone with all that is in them. */
   private static final Set<String> DROPPED =
-      Set.of(
+      quick(
           "script",
           "style",
           "noscript",
@@ -112,7 +114,7 @@ final class AllowList {
 
   /** Those that say all by being there. */
   private static final Set<String> FLAGS =
-      Set.of("open", "reversed", "loop", "muted", "allowfullscreen", "controls");
+      quick("open", "reversed", "loop", "muted", "allowfullscreen", "controls");
 
   private static final Map<String, Allowed> ELEMENTS = elements();
 
@@ -133,6 +135,11 @@ final class AllowList {
     return FLAGS.contains(attribute);
   }
 
+  /** A set that is asked for every element: strings keep the hash it needs. */
+  private static Set<String> quick(String... names) {
+    return Collections.unmodifiableSet(new HashSet<>(List.of(names)));
+  }
+
   private static Map<String, Allowed> elements() {
     Map<String, Map<String, AttributeRule>> rules = new HashMap<>();
     Stream.of(HOLLOW_BLOCKS, OTHER_BLOCKS, HOLLOW_PHRASES, PLAIN)
@@ -146,13 +153,16 @@ final class AllowList {
     rules.forEach((name, own) -> all.put(name, allowed(name, own)));
     RENAMED.forEach(
         (found, name) -> all.put(found, allowed(name, rules.getOrDefault(name, Map.of()))));
-    return Map.copyOf(all);
+    return Collections.unmodifiableMap(all);
   }
 
   private static Allowed allowed(String name, Map<String, AttributeRule> rules) {
     boolean hollowBlock = HOLLOW_BLOCKS.contains(name);
     return new Allowed(
         name,
+        "<" + name,
+        "</" + name + ">",
+        Allowed.Kind.of(name),
         hollowBlock || OTHER_BLOCKS.contains(name),
         hollowBlock || HOLLOW_PHRASES.contains(name),
         Nesting.Part.of(name),
@@ -243,7 +253,7 @@ final class AllowList {
     for (Attribute attribute : own) {
       rules.put(attribute.name(), attribute.rule());
     }
-    return Map.copyOf(rules);
+    return Collections.unmodifiableMap(rules);
   }
 
   private static Attribute attribute(String name, AttributeRule rule) {

@@ -1,7 +1,5 @@
 package org.headrace.clean;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
@@ -14,6 +12,15 @@ import org.jsoup.parser.Parser;
 final class CleanWriter {
   private static final int DEEPEST = 100;
   private static final Set<String> MEDIA = Set.of("picture", "video", "audio");
+
+  private static final int ID = 1;
+  private static final int CLASS = 2;
+  private static final int SRC = 4;
+  private static final int SRCSET = 8;
+  private static final int POSTER = 16;
+  private static final int PRELOAD = 32;
+  private static final int OTHER = 64;
+
   private static final char NO_BREAK_SPACE = '\u00a0';
 
   private final Surroundings around;
@@ -91,22 +98,22 @@ final class CleanWriter {
   }
 
   private void allowed(Element from, Allowed element, Frame to) {
-    switch (element.name()) {
-      case "img" -> picture(from, element, to, !TrackingImages.isTracking(from, around));
-      case "source", "track" -> picture(from, element, to, MEDIA.contains(to.name));
-      case "br", "hr", "wbr", "col" -> alone(from, element, to);
-      case "picture" -> standing(from, element, to, Media.holdsPicture(from, around));
-      case "video", "audio" -> standing(from, element, to, Media.canPlay(from, around));
-      case "iframe" -> frame(from, element, to);
-      case "span", "a" -> wrapper(from, element, to, false);
-      case "div" -> wrapper(from, element, to, !holdsOneBlock(from));
-      default -> standing(from, element, to, true);
+    switch (element.kind()) {
+      case IMAGE -> picture(from, element, to, !TrackingImages.isTracking(from, around));
+      case SOURCE -> picture(from, element, to, MEDIA.contains(to.name));
+      case ALONE -> alone(from, element, to);
+      case PICTURE -> standing(from, element, to, Media.holdsPicture(from, around));
+      case PLAYER -> standing(from, element, to, Media.canPlay(from, around));
+      case FRAME -> frame(from, element, to);
+      case LINK, SPAN -> wrapper(from, element, to, false);
+      case DIVISION -> wrapper(from, element, to, !holdsOneBlock(from));
+      case CODE, PREFORMATTED, OTHER -> standing(from, element, to, true);
     }
   }
 
   private void picture(Element from, Allowed element, Frame to, boolean wanted) {
     int start = out.place();
-    if (wanted && Media.isSource(open(from, element))) {
+    if (wanted && (open(from, element) & (SRC | SRCSET)) != 0) {
       out.opened();
       took(element, to);
     } else {
@@ -123,11 +130,11 @@ final class CleanWriter {
   /** A player of another site, without anything in it. */
   private void frame(Element from, Allowed element, Frame to) {
     int start = out.place();
-    if (open(from, element).contains("src")) {
+    if ((open(from, element) & SRC) != 0) {
       out.attribute("loading", "lazy");
       out.attribute("sandbox", Frames.SANDBOX);
       out.opened();
-      out.close(element.name());
+      out.markup(element.end());
       took(element, to);
     } else {
       out.backTo(start);
@@ -142,8 +149,8 @@ final class CleanWriter {
   /** An element that says nothing without attributes, unless it {@code means} something. */
   private void wrapper(Element from, Allowed element, Frame to, boolean means) {
     int start = out.place();
-    List<String> attributes = open(from, element);
-    if (attributes.isEmpty() && !means) {
+    int attributes = open(from, element);
+    if (attributes == 0 && !means) {
       out.backTo(start);
       children(from, to);
     } else {
@@ -170,22 +177,23 @@ final class CleanWriter {
     }
   }
 
-  private void content(
-      Element from, Allowed element, Frame to, int start, List<String> attributes) {
+  private void content(Element from, Allowed element, Frame to, int start, int attributes) {
     out.opened();
     int open = nesting.open(element, to);
     Frame frame = new Frame(element.name(), element.part().bare(), to.depth + 1, open, out.place());
     children(from, frame);
-    if (frame.name.equals("pre")) {
+    if (element.kind() == Allowed.Kind.PREFORMATTED) {
       out.doubleLineFeed(frame.content);
     }
-    if (frame.isEmpty() && element.emptied() && !attributes.contains("id")) {
+    if (frame.isEmpty() && element.emptied() && (attributes & ID) == 0) {
       leaveOut(start, to);
-    } else if (attributes.isEmpty() && frame.name.equals("div") && frame.holdsOneBlock()) {
+    } else if (attributes == 0
+        && element.kind() == Allowed.Kind.DIVISION
+        && frame.holdsOneBlock()) {
       out.remove(start, frame.content);
       to.took(true);
     } else {
-      out.close(frame.name);
+      out.markup(element.end());
       to.took(element.block());
     }
   }
@@ -201,57 +209,63 @@ final class CleanWriter {
     }
   }
 
-  /** Begins an element and writes those of its attributes that may stand; tells which. */
-  private List<String> open(Element from, Allowed element) {
-    out.open(element.name());
-    boolean completed = element.name().equals("video") || element.name().equals("audio");
-    if (from.attributesSize() == 0 && !completed) {
-      return List.of();
-    }
-    List<String> written = new ArrayList<>(from.attributesSize() + 1);
-    for (Attribute attribute : from.attributes()) {
-      AttributeRule rule = element.attributes().get(attribute.getKey());
-      if (rule != null) {
-        write(attribute.getKey(), rule.clean(attribute.getValue(), around), written);
+  /**
+   * Begins an element and writes those of its attributes that may stand.
+   *
+   * @return which were written: 0 if none, {@link #ID} and the like for those that decide something
+   */
+  private int open(Element from, Allowed element) {
+    out.markup(element.start());
+    int written = 0;
+    if (from.attributesSize() > 0) {
+      for (Attribute attribute : from.attributes()) {
+        AttributeRule rule = element.attributes().get(attribute.getKey());
+        if (rule != null) {
+          written |= write(attribute.getKey(), rule.clean(attribute.getValue(), around));
+        }
       }
     }
-    complete(from, element, written);
-    return written;
+    return complete(from, element, written);
   }
 
-  private void write(String name, Optional<String> value, List<String> written) {
-    value.ifPresent(
-        text -> {
-          if (AllowList.isFlag(name)) {
-            out.flag(name);
-          } else {
-            out.attribute(name, text);
-          }
-          written.add(name);
-        });
+  private int write(String name, Optional<String> value) {
+    if (value.isEmpty()) {
+      return 0;
+    }
+    if (AllowList.isFlag(name)) {
+      out.flag(name);
+    } else {
+      out.attribute(name, value.get());
+    }
+    return switch (name) {
+      case "id" -> ID;
+      case "class" -> CLASS;
+      case "src" -> SRC;
+      case "srcset" -> SRCSET;
+      case "poster" -> POSTER;
+      case "preload" -> PRELOAD;
+      default -> OTHER;
+    };
   }
 
   /** Adds what the source did not say, or said in another way. */
-  private void complete(Element from, Allowed element, List<String> written) {
-    switch (element.name()) {
-      case "a" -> {
-        if (!written.contains("id") && from.hasAttr("name")) {
-          write("id", around.notes().id(from.attr("name")), written);
-        }
+  private int complete(Element from, Allowed element, int written) {
+    return switch (element.kind()) {
+      case LINK -> {
+        boolean named = (written & ID) == 0 && !around.notes().isEmpty() && from.hasAttr("name");
+        yield written | (named ? write("id", around.notes().id(from.attr("name"))) : 0);
       }
-      case "pre", "code" -> {
-        if (!written.contains("class")) {
-          write("class", Values.statedLanguage(from), written);
-        }
+      case CODE, PREFORMATTED -> {
+        boolean stated = (written & CLASS) == 0 && from.attributesSize() > 0;
+        yield written | (stated ? write("class", Values.statedLanguage(from)) : 0);
       }
-      case "video", "audio" -> {
-        if (!written.contains("preload")) {
-          String load = written.contains("poster") ? "none" : "metadata";
-          write("preload", Optional.of(load), written);
-        }
+      case PLAYER -> {
+        String load = (written & POSTER) != 0 ? "none" : "metadata";
+        int loads = (written & PRELOAD) == 0 ? write("preload", Optional.of(load)) : 0;
         out.flag("controls");
+        yield written | loads;
       }
-      default -> {}
-    }
+      default -> written;
+    };
   }
 }

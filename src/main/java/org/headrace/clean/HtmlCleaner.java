@@ -57,16 +57,18 @@ public final class HtmlCleaner {
         .lines()
         .forEach(
             line -> {
-              words.open("p");
-              words.opened();
+              words.markup("<p>");
               words.text(line);
-              words.close("p");
+              words.markup("</p>");
             });
     return words.written();
   }
 
   /** The start of what no honest article exceeds: it bounds the tree, whatever is in it. */
   private static String bounded(String html) {
+    if (html.length() <= MOST_TAGS) {
+      return html;
+    }
     String start = Values.cut(html, MOST_CHARACTERS);
     int at = -1;
     for (int tags = 0; tags < MOST_TAGS; tags++) {

@@ -58,16 +58,14 @@ final class LazyImages {
   /** Puts the true addresses where browsers look for them. */
   static void settle(Survey survey) {
     if (!survey.media.isEmpty()) {
-      Set<String> repeated = repeated(survey.media);
-      survey.media.forEach(picture -> settle(picture, repeated));
+      List<Element> noted = survey.media.stream().filter(LazyImages::hasNotes).toList();
+      Set<String> repeated = noted.isEmpty() ? Set.of() : repeated(survey.media);
+      noted.forEach(picture -> settle(picture, repeated));
       withoutScript(survey);
     }
   }
 
   private static void settle(Element picture, Set<String> repeated) {
-    if (!hasNotes(picture)) {
-      return;
-    }
     if (isPlaceholder(picture.attr("src"), repeated)) {
       first(picture, TRUE_SOURCES).ifPresent(src -> picture.attr("src", src));
     }

@@ -9,20 +9,22 @@ import java.util.Arrays;
 final class Markup {
   private static final int LONGEST = 2_000_000;
   private static final int LONGEST_ESCAPE = "&quot;".length();
-  private static final boolean[] IN_TEXT = allBut("&<>");
-  private static final boolean[] IN_VALUES = allBut("&<>\"");
+  private static final int IN_TEXT = 1;
+  private static final int IN_VALUES = 2;
 
-  private char[] out;
-  private int length;
+  /** For each letter, where it cannot be written as it is. */
+  private static final byte[] SPECIAL = special();
+
+  private final StringBuilder out;
   private boolean cut;
 
   Markup(int expected) {
-    out = new char[Math.min(expected, LONGEST) + 64];
+    out = new StringBuilder(Math.min(expected, LONGEST) + 64);
   }
 
   /** Where the next character will stand. */
   int place() {
-    return length;
+    return out.length();
   }
 
   /** False once there was more than there is room for. */
@@ -32,64 +34,54 @@ final class Markup {
 
   /** True if nothing more can be written. */
   boolean isFull() {
-    cut |= length >= LONGEST;
-    return length >= LONGEST;
+    boolean full = out.length() >= LONGEST;
+    cut |= full;
+    return full;
   }
 
   /** True if what is written ends in a character that is no white space. */
   boolean endsInWord() {
-    return length > 0 && out[length - 1] > ' ';
+    return !out.isEmpty() && out.charAt(out.length() - 1) > ' ';
   }
 
   /** Takes back all that stands from {@code place} on. */
   void backTo(int place) {
-    length = place;
+    out.setLength(place);
   }
 
   /** Takes out what stands between two places. */
   void remove(int from, int to) {
-    System.arraycopy(out, to, out, from, length - to);
-    length -= to - from;
+    out.delete(from, to);
   }
 
   /** Parsers swallow a line feed at the start of preformatted text, so it is written twice. */
   void doubleLineFeed(int place) {
-    if (place < length && out[place] == '\n') {
-      raw('\n');
-      System.arraycopy(out, place, out, place + 1, length - 1 - place);
+    if (place < out.length() && out.charAt(place) == '\n') {
+      out.insert(place, '\n');
     }
   }
 
-  void open(String element) {
-    raw('<');
-    raw(element);
+  /** Writes what may stand as it is. */
+  void markup(String markup) {
+    out.append(markup);
   }
 
   void attribute(String name, String value) {
-    raw(' ');
-    raw(name);
-    raw("=\"");
+    out.append(' ').append(name).append("=\"");
     escaped(fitting(value), IN_VALUES);
-    raw('"');
+    out.append('"');
   }
 
   void flag(String name) {
-    raw(' ');
-    raw(name);
+    out.append(' ').append(name);
   }
 
   void opened() {
-    raw('>');
-  }
-
-  void close(String element) {
-    raw("</");
-    raw(element);
-    raw('>');
+    out.append('>');
   }
 
   void space() {
-    raw(' ');
+    out.append(' ');
   }
 
   void text(String words) {
@@ -99,18 +91,18 @@ final class Markup {
   /** What was written, without white space around it. */
   String written() {
     int start = 0;
-    int end = length;
-    while (start < end && out[start] <= ' ') {
+    int end = out.length();
+    while (start < end && out.charAt(start) <= ' ') {
       start++;
     }
-    while (end > start && out[end - 1] <= ' ') {
+    while (end > start && out.charAt(end - 1) <= ' ') {
       end--;
     }
-    return new String(out, start, end - start);
+    return out.substring(start, end);
   }
 
   private String fitting(String text) {
-    int room = (LONGEST - length) / LONGEST_ESCAPE;
+    int room = (LONGEST - out.length()) / LONGEST_ESCAPE;
     if (text.length() <= room) {
       return text;
     }
@@ -118,46 +110,37 @@ final class Markup {
     return Values.cut(text, Math.max(0, room));
   }
 
-  private void escaped(String text, boolean[] asItIs) {
-    makeRoom(text.length());
-    text.getChars(0, text.length(), out, length);
-    int end = length + text.length();
-    int plain = endOfPlain(out, length, end, asItIs);
-    int copied = plain - length;
-    length = plain;
-    if (plain < end) {
-      runs(text, copied, asItIs);
-    }
-  }
-
-  private void runs(String text, int from, boolean[] asItIs) {
-    int at = from;
+  private void escaped(String text, int where) {
+    int at = 0;
     while (at < text.length()) {
-      int start = at;
-      while (at < text.length() && isPlain(text.charAt(at), asItIs)) {
-        at++;
-      }
-      makeRoom(at - start);
-      text.getChars(start, at, out, length);
-      length += at - start;
-      at = at < text.length() ? special(text, at) : at;
+      int end = endOfPlain(text, at, where);
+      out.append(text, at, end);
+      at = end < text.length() ? special(text, end) : end;
     }
   }
 
-  private static int endOfPlain(char[] text, int from, int end, boolean[] asItIs) {
-    for (int at = from; at < end; at++) {
-      char c = text[at];
-      boolean letter = (c > '>' && c < 0x7f) || c == ' ';
-      if (!letter && !isPlain(c, asItIs)) {
-        return at;
+  /** Four letters at a time: nearly all are plain. */
+  private static int endOfPlain(String text, int from, int where) {
+    int at = from;
+    for (int last = text.length() - 4; at <= last; at += 4) {
+      char a = text.charAt(at);
+      char b = text.charAt(at + 1);
+      char c = text.charAt(at + 2);
+      char d = text.charAt(at + 3);
+      int special = SPECIAL[a & 0xff] | SPECIAL[b & 0xff] | SPECIAL[c & 0xff] | SPECIAL[d & 0xff];
+      if ((a | b | c | d) > 0xff || (special & where) != 0) {
+        break;
       }
     }
-    return end;
+    while (at < text.length() && isPlain(text.charAt(at), where)) {
+      at++;
+    }
+    return at;
   }
 
-  /** False for what needs a second look: beyond ASCII, it may be no letter of XML. */
-  private static boolean isPlain(char c, boolean[] asItIs) {
-    return c < 128 ? asItIs[c] : c >= 0xa0 && c < Character.MIN_SURROGATE;
+  /** False for what needs a second look: far from ASCII, it may be no letter of XML. */
+  private static boolean isPlain(char c, int where) {
+    return c <= 0xff ? (SPECIAL[c] & where) == 0 : c < Character.MIN_SURROGATE;
   }
 
   /** Writes what stands for the character at a place of the text; gives the place after it. */
@@ -165,40 +148,26 @@ final class Markup {
     int point = text.codePointAt(at);
     int next = at + Character.charCount(point);
     switch (point) {
-      case '&' -> raw("&amp;");
-      case '<' -> raw("&lt;");
-      case '>' -> raw("&gt;");
-      case '"' -> raw("&quot;");
-      case '\r' -> raw(next < text.length() && text.charAt(next) == '\n' ? "" : "\n");
-      default -> raw(XmlText.legal(text.substring(at, next)));
+      case '&' -> out.append("&amp;");
+      case '<' -> out.append("&lt;");
+      case '>' -> out.append("&gt;");
+      case '"' -> out.append("&quot;");
+      case '\r' -> out.append(next < text.length() && text.charAt(next) == '\n' ? "" : "\n");
+      default -> out.append(XmlText.legal(text.substring(at, next)));
     }
     return next;
   }
 
-  private void raw(String text) {
-    makeRoom(text.length());
-    text.getChars(0, text.length(), out, length);
-    length += text.length();
-  }
-
-  private void raw(char c) {
-    makeRoom(1);
-    out[length++] = c;
-  }
-
-  private void makeRoom(int more) {
-    if (length + more > out.length) {
-      out = Arrays.copyOf(out, Math.max(length + more, out.length * 2));
+  private static byte[] special() {
+    byte[] special = new byte[256];
+    Arrays.fill(special, 0, ' ', (byte) (IN_TEXT | IN_VALUES));
+    Arrays.fill(special, 0x7f, 0xa0, (byte) (IN_TEXT | IN_VALUES));
+    special['\t'] = 0;
+    special['\n'] = 0;
+    for (char c : new char[] {'&', '<', '>'}) {
+      special[c] = IN_TEXT | IN_VALUES;
     }
-  }
-
-  private static boolean[] allBut(String escaped) {
-    boolean[] plain = new boolean[128];
-    for (char c = ' '; c < 0x7f; c++) {
-      plain[c] = escaped.indexOf(c) < 0;
-    }
-    plain['\t'] = true;
-    plain['\n'] = true;
-    return plain;
+    special['"'] = IN_VALUES;
+    return special;
   }
 }

@@ -1,6 +1,5 @@
 package org.headrace.clean;
 
-import java.util.List;
 import org.jsoup.nodes.Element;
 
 /** Whether there is anything to see or to hear in an element made for it. */
@@ -10,11 +9,6 @@ final class Media {
   private static final AttributeRule SET = Addresses.sourceSet();
 
   private Media() {}
-
-  /** True if a picture or a source says where it can be had. */
-  static boolean isSource(List<String> attributes) {
-    return attributes.contains("src") || attributes.contains("srcset");
-  }
 
   /** True if a picture stands in it that will be shown. */
   static boolean holdsPicture(Element picture, Surroundings around) {

@@ -60,6 +60,11 @@ final class NoteIds {
     return given.size() == linked.size() && used.size() == linked.size();
   }
 
+  /** True if no place of the text is linked to. */
+  boolean isEmpty() {
+    return linked.isEmpty();
+  }
+
   /** The link to the place within the text; empty if {@code href} leads elsewhere. */
   Optional<String> link(String href) {
     if (linked.isEmpty()) {

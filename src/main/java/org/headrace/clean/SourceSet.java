@@ -1,7 +1,5 @@
 package org.headrace.clean;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -25,18 +23,22 @@ final class SourceSet {
   /** Each candidate with its address cleaned; those whose address or descriptor is bad are gone. */
   static Optional<String> clean(String value, Function<String, Optional<String>> address) {
     SourceSet set = new SourceSet(value);
-    List<String> kept = new ArrayList<>();
-    while (set.skipToCandidate() && kept.size() < MOST_CANDIDATES) {
+    StringBuilder kept = new StringBuilder(value.length() + 64);
+    int candidates = 0;
+    while (set.skipToCandidate() && candidates < MOST_CANDIDATES) {
       String reference = set.reference();
       String descriptor = reference.endsWith(",") ? "" : set.descriptor();
-      if (isDescriptor(descriptor)) {
-        address
-            .apply(withoutTrailingCommas(reference))
-            .map(found -> (found + " " + descriptor).strip())
-            .ifPresent(kept::add);
+      Optional<String> found =
+          isDescriptor(descriptor)
+              ? address.apply(withoutTrailingCommas(reference))
+              : Optional.empty();
+      if (found.isPresent()) {
+        candidates++;
+        kept.append(kept.isEmpty() ? "" : ", ").append(found.get());
+        kept.append(descriptor.isEmpty() ? "" : " ").append(descriptor);
       }
     }
-    return kept.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", kept));
+    return kept.isEmpty() ? Optional.empty() : Optional.of(kept.toString());
   }
 
   private boolean skipToCandidate() {

@@ -2,6 +2,7 @@ package org.headrace.clean;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** What a tree holds that must be known before it is written, found in one walk. */
@@ -15,7 +16,7 @@ final class Survey {
   /** What may stand and has a name that a link can lead to. */
   final List<Element> places = new ArrayList<>();
 
-  /** What may stand and links to somewhere. */
+  /** What may stand and links to somewhere with a place on it. */
   final List<Element> links = new ArrayList<>();
 
   private Survey() {}
@@ -54,11 +55,12 @@ final class Survey {
 
   private void named(Element element, String name) {
     boolean link = name.equals("a");
-    boolean place = element.hasAttr("id") || (link && element.hasAttr("name"));
+    Attributes attributes = element.attributes();
+    boolean place = attributes.hasKey("id") || (link && attributes.hasKey("name"));
     if (place && AllowList.find(name).isPresent()) {
       places.add(element);
     }
-    if (link && element.hasAttr("href")) {
+    if (link && attributes.get("href").indexOf('#') >= 0) {
       links.add(element);
     }
   }

@@ -3,6 +3,8 @@ package org.headrace.clean;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.headrace.model.WordList;
 import org.headrace.url.WebAddress;
@@ -15,6 +17,10 @@ import org.jsoup.nodes.Element;
 final class TrackingImages {
   private static final Map<String, List<String>> PATHS_BY_DOMAIN = counters();
 
+  /** The last label of each of the domains and the one before it. */
+  private static final Set<String> ENDS =
+      PATHS_BY_DOMAIN.keySet().stream().map(TrackingImages::end).collect(Collectors.toSet());
+
   private TrackingImages() {}
 
   static boolean isTracking(Element image, Surroundings around) {
@@ -22,8 +28,8 @@ final class TrackingImages {
   }
 
   private static boolean isTiny(Element image) {
-    boolean within = image.attr("src").strip().toLowerCase(Locale.ROOT).startsWith("data:");
-    return !within && (isOnePixel(image.attr("width")) || isOnePixel(image.attr("height")));
+    boolean tiny = isOnePixel(image.attr("width")) || isOnePixel(image.attr("height"));
+    return tiny && !image.attr("src").strip().toLowerCase(Locale.ROOT).startsWith("data:");
   }
 
   private static boolean isOnePixel(String length) {
@@ -54,11 +60,20 @@ final class TrackingImages {
   }
 
   private static boolean isCounter(String src, Surroundings around) {
-    return around.resolve(src).filter(TrackingImages::isCounter).isPresent();
+    Optional<WebAddress> address = around.resolve(src);
+    return address.isPresent() && isCounter(address.get());
+  }
+
+  private static String end(String host) {
+    int last = host.lastIndexOf('.');
+    return host.substring(host.lastIndexOf('.', last - 1) + 1);
   }
 
   private static boolean isCounter(WebAddress address) {
     String domain = address.host();
+    if (!ENDS.contains(end(domain))) {
+      return false;
+    }
     while (!domain.isEmpty()) {
       if (PATHS_BY_DOMAIN.getOrDefault(domain, List.of()).stream()
           .anyMatch(address.path()::startsWith)) {

@@ -13,10 +13,18 @@ final class Values {
   private static final int LONGEST_TEXT = 2_000;
   private static final int LONGEST_QUERY = 500;
 
+  private static final boolean[] TAG = letters("");
+  private static final boolean[] TIME = letters(":.+ ,/");
+  private static final boolean[] MEDIA_TYPE = letters("/;=\"'.,+ ");
+  private static final boolean[] QUERY = letters("().,:<>=%*/+ \n\t");
+  private static final boolean[] CLASS = letters("_+#.");
+
   private Values() {}
 
   static AttributeRule text() {
-    return (value, around) -> Optional.of(cut(XmlText.legal(value), LONGEST_TEXT));
+    return (value, around) ->
+        Optional.of(
+            value.length() <= LONGEST_TEXT ? value : cut(XmlText.legal(value), LONGEST_TEXT));
   }
 
   /** Present or not, whatever it says. */
@@ -56,15 +64,13 @@ final class Values {
   /** Language tag (RFC 5646). */
   static AttributeRule language() {
     return (value, around) ->
-        Optional.of(value.strip()).filter(tag -> tag.length() <= 35 && consistsOf(tag, ""));
+        Optional.of(value.strip()).filter(tag -> tag.length() <= 35 && consistsOf(tag, TAG));
   }
 
   /** Date, time or duration of HTML. */
   static AttributeRule dateTime() {
     return (value, around) ->
-        Optional.of(value.strip())
-            .filter(v -> v.length() <= 60)
-            .filter(v -> consistsOf(v, ":.+ ,/"));
+        Optional.of(value.strip()).filter(v -> v.length() <= 60).filter(v -> consistsOf(v, TIME));
   }
 
   /** Media type with parameters, such as {@code video/mp4; codecs="avc1"}. */
@@ -72,7 +78,7 @@ final class Values {
     return (value, around) ->
         Optional.of(value.strip())
             .filter(v -> v.length() <= 200)
-            .filter(v -> consistsOf(v, "/;=\"'.,+ "));
+            .filter(v -> consistsOf(v, MEDIA_TYPE));
   }
 
   /** Media queries and source sizes: lengths, comparisons, brackets. */
@@ -80,7 +86,7 @@ final class Values {
     return (value, around) ->
         Optional.of(value.strip())
             .filter(v -> v.length() <= LONGEST_QUERY && !v.isEmpty())
-            .filter(v -> consistsOf(v, "().,:<>=%*/+ \n\t"));
+            .filter(v -> consistsOf(v, QUERY));
   }
 
   /** The classes of code, if one of them names its language. */
@@ -101,7 +107,7 @@ final class Values {
     String classes =
         Arrays.stream(value.strip().split("\\s+"))
             .filter(token -> token.length() <= 50)
-            .filter(token -> consistsOf(token, "_+#."))
+            .filter(token -> consistsOf(token, CLASS))
             .limit(10)
             .collect(Collectors.joining(" "));
     return Optional.of(classes).filter(c -> c.toLowerCase(Locale.ROOT).contains("lang"));
@@ -125,11 +131,19 @@ final class Values {
     return !digits.isEmpty() && digits.length() <= 9 && isDigits(digits, false);
   }
 
-  /** True for a text of ASCII letters, digits, hyphens and the marks named. */
-  private static boolean consistsOf(String text, String marks) {
+  /** ASCII letters, digits, hyphens and the marks named. */
+  private static boolean[] letters(String marks) {
+    boolean[] letters = new boolean[128];
+    for (char c = 0; c < letters.length; c++) {
+      letters[c] = isTagLetter(c) || marks.indexOf(c) >= 0;
+    }
+    return letters;
+  }
+
+  private static boolean consistsOf(String text, boolean[] letters) {
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
-      if (!isTagLetter(c) && marks.indexOf(c) < 0) {
+      if (c >= letters.length || !letters[c]) {
         return false;
       }
     }

@@ -19,6 +19,8 @@ import org.headrace.store.Store;
 final class SiteContent {
   private static final int MOST_NOTICES = 200;
 
+  private static final String STATUS = "status";
+
   private final Store store;
   private final PublishSettings settings;
   private final URI address;
@@ -56,13 +58,14 @@ final class SiteContent {
     Map<String, Archived> archived = new LinkedHashMap<>();
     List<Publication> publications = new ArrayList<>();
     Selection whole = settings.selection();
-    publications.add(publication("", settings.title(), whole, topics, archive, now));
+    publications.add(
+        publication("", settings.title(), whole, topics, archive, others(topics), now));
     archived.put("", new Archived(publications.getFirst(), whole));
     for (String topic : topics) {
       Selection selection = whole.of(topic);
       String path = TopicPath.of(topic);
       Publication publication =
-          publication(path, settings.title(), selection, topics, archive, now);
+          publication(path, title(topic), selection, topics, archive, List.of(), now);
       publications.add(publication);
       archived.put(path, new Archived(publication, selection));
     }
@@ -83,9 +86,9 @@ final class SiteContent {
     }
     feeds.add(
         new NoticeFeed(
-            settings.title() + ": status",
+            title(STATUS),
             address,
-            "status",
+            STATUS,
             "What the operator should look at.",
             StatusNotices.of(store.sources().all(), now).stream().limit(MOST_NOTICES).toList(),
             List.of(),
@@ -133,7 +136,8 @@ final class SiteContent {
         settings.generator(),
         settings.hubs(),
         Optional.empty(),
-        settings.search());
+        settings.search(),
+        List.of());
   }
 
   private Publication publication(
@@ -142,6 +146,7 @@ final class SiteContent {
       Selection selection,
       List<String> topics,
       FeedArchive archive,
+      List<Publication.Other> others,
       Instant now) {
     return new Publication(
         title,
@@ -153,7 +158,8 @@ final class SiteContent {
         settings.generator(),
         settings.hubs(),
         archive.newest(selection.topics()),
-        settings.search());
+        settings.search(),
+        others);
   }
 
   private Publication output(OutputSettings output, List<String> topics, Instant now) {
@@ -167,7 +173,8 @@ final class SiteContent {
         settings.generator(),
         output.token().isEmpty() ? settings.hubs() : List.of(),
         Optional.empty(),
-        settings.search());
+        settings.search(),
+        List.of());
   }
 
   private NoticeFeed digest(OutputSettings output, DigestSettings times, Instant now) {
@@ -179,6 +186,22 @@ final class SiteContent {
         digests.of(output, times, choice, now),
         output.token().isEmpty() ? settings.hubs() : List.of(),
         settings.generator());
+  }
+
+  /** What there is to subscribe to beside the whole; those with a token are nobody's business. */
+  private List<Publication.Other> others(List<String> topics) {
+    List<Publication.Other> others = new ArrayList<>();
+    topics.forEach(topic -> others.add(new Publication.Other(title(topic), TopicPath.of(topic))));
+    settings.outputs().stream()
+        .filter(output -> output.token().isEmpty())
+        .map(output -> new Publication.Other(output.title(), OutputPath.of(output.name(), "")))
+        .forEach(others::add);
+    others.add(new Publication.Other(title(STATUS), STATUS));
+    return others;
+  }
+
+  private String title(String part) {
+    return settings.title().isBlank() ? part : settings.title() + ": " + part;
   }
 
   private List<String> topics() {

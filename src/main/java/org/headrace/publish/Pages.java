@@ -30,7 +30,7 @@ public final class Pages {
 
   /** A page that says one thing. {@code base} is the path of the site. */
   public static byte[] message(String base, String title, String text) {
-    Frame frame = new Frame("Headrace", base, base, List.of(), false, "");
+    Frame frame = new Frame("Headrace", base, base, List.of(), List.of(), false, "");
     return print("message.jte", new MessagePage(frame, title, text));
   }
 

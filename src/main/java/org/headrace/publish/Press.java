@@ -56,7 +56,8 @@ public final class Press {
         Masthead masthead,
         List<PublishedStory> stories,
         List<Source> sources,
-        List<String> topics) {}
+        List<String> topics,
+        List<Publication.Other> others) {}
 
     /** What a feed shows. */
     private record Feed(Masthead masthead, List<PublishedStory> stories) {}
@@ -69,7 +70,8 @@ public final class Press {
       Instant changed = FeedTexts.changed(stories);
       add(
           "/" + publication.path(),
-          new Front(masthead, stories, publication.sources(), publication.topics()),
+          new Front(
+              masthead, stories, publication.sources(), publication.topics(), publication.others()),
           Pages.MEDIA_TYPE,
           () -> Pages.print("front.jte", FrontPage.of(publication, stories)),
           changed);
@@ -83,7 +85,7 @@ public final class Press {
             changed);
         assets();
       }
-      Frame frame = Frame.of(publication);
+      Frame frame = Frame.of(publication).ofStory();
       for (PublishedStory story : stories) {
         String path = "/" + story.page();
         if (!written.containsKey(path)) {

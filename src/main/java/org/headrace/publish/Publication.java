@@ -21,6 +21,7 @@ import org.headrace.model.Story;
  * @param hubs absolute addresses of those that tell of changes (WebSub)
  * @param archive name of the newest part of its archive; empty if it has none
  * @param search true if stories can be searched at "search"
+ * @param others the other feeds of the site that everybody may know; told on the first page only
  */
 public record Publication(
     String title,
@@ -32,7 +33,15 @@ public record Publication(
     String generator,
     List<String> hubs,
     Optional<String> archive,
-    boolean search) {
+    boolean search,
+    List<Other> others) {
+
+  /**
+   * Another feed of the site.
+   *
+   * @param path below {@link #address}, without the ending of its format
+   */
+  public record Other(String title, String path) {}
 
   public Publication {
     if (WebAddress.of(address).isEmpty() || !address.getPath().endsWith("/")) {
@@ -45,9 +54,10 @@ public record Publication(
     sources = List.copyOf(sources);
     topics = List.copyOf(topics);
     hubs = List.copyOf(hubs);
+    others = List.copyOf(others);
   }
 
-  /** A publication without hubs and archive. */
+  /** A publication without hubs, archive and other feeds beside it. */
   public Publication(
       String title,
       URI address,
@@ -66,13 +76,14 @@ public record Publication(
         generator,
         List.of(),
         Optional.empty(),
-        false);
+        false,
+        List.of());
   }
 
   /** The same feed with other stories in it. */
-  public Publication with(List<Story> others) {
+  public Publication with(List<Story> given) {
     return new Publication(
-        title, address, path, others, sources, topics, generator, hubs, archive, search);
+        title, address, path, given, sources, topics, generator, hubs, archive, search, others);
   }
 
   /** True if this is the feed of everything, to which OPML, style sheets and icons belong. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Splits references the way browsers do (WHATWG URL Standard, 4.4), for http and https only. */
 final class AddressReader {
   /** Longer ones are no addresses but smuggled content. */
-  private static final int LONGEST = 8192;
+  static final int LONGEST = 8192;
 
   private AddressReader() {}
 
@@ -18,6 +18,11 @@ final class AddressReader {
     if (reference.length() > LONGEST) {
       return Optional.empty();
     }
+    Optional<WebAddress> plain = PlainReference.read(reference, base);
+    return plain.isPresent() ? plain : repaired(reference, base);
+  }
+
+  private static Optional<WebAddress> repaired(String reference, Optional<WebAddress> base) {
     String text = WhiteSpace.removed(reference);
     String scheme = scheme(text);
     if (scheme.isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.headrace.model.WordList;
 
@@ -17,6 +18,10 @@ final class RedirectWrappers {
       WordList.lines(RedirectWrappers.class, "redirect-wrappers.txt").stream()
           .map(Wrapper::of)
           .collect(Collectors.groupingBy(Wrapper::domain));
+
+  /** The last two labels of each of the domains. */
+  private static final Set<String> ENDS =
+      BY_DOMAIN.keySet().stream().map(RedirectWrappers::end).collect(Collectors.toSet());
 
   private RedirectWrappers() {}
 
@@ -43,8 +48,16 @@ final class RedirectWrappers {
         .findFirst();
   }
 
+  private static String end(String host) {
+    int last = host.lastIndexOf('.');
+    return host.substring(host.lastIndexOf('.', last - 1) + 1);
+  }
+
   /** Those of the host itself and of every domain above it. */
   private static List<Wrapper> wrappers(String host) {
+    if (!ENDS.contains(end(host))) {
+      return List.of();
+    }
     String domain = host;
     while (!BY_DOMAIN.containsKey(domain) && domain.indexOf('.') >= 0) {
       domain = domain.substring(domain.indexOf('.') + 1);

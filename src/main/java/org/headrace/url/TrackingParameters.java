@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.headrace.model.WordList;
 
@@ -25,6 +26,10 @@ public final class TrackingParameters {
 
   /** True if a link to {@code host} (lower case) says the same without this parameter. */
   public static boolean isTracking(String host, String name, String value) {
+    return isTracking(host, name, () -> value);
+  }
+
+  private static boolean isTracking(String host, String name, Supplier<String> value) {
     String lower = name.toLowerCase(Locale.ROOT);
     for (Rule rule : BY_NAME.getOrDefault(lower, List.of())) {
       if (rule.fits(host, value)) {
@@ -41,8 +46,8 @@ public final class TrackingParameters {
 
   /** The query without them; untouched if it has none. */
   static String strip(String host, String query) {
-    if (query.isEmpty()) {
-      return query;
+    if (query.indexOf('&') < 0) {
+      return !query.isEmpty() && isTracking(host, query) ? "" : query;
     }
     List<String> all = Query.parts(query);
     List<String> kept = new ArrayList<>(all.size());
@@ -67,7 +72,7 @@ public final class TrackingParameters {
   }
 
   private static boolean isTracking(String host, String part) {
-    return isTracking(host, Query.name(part), Query.value(part));
+    return isTracking(host, Query.name(part), () -> Query.value(part));
   }
 
   /**
@@ -91,8 +96,8 @@ public final class TrackingParameters {
           List.copyOf(Arrays.asList(words).subList(1, words.length)));
     }
 
-    boolean fits(String host, String found) {
-      boolean valueFits = value.isEmpty() || value.equalsIgnoreCase(found);
+    boolean fits(String host, Supplier<String> found) {
+      boolean valueFits = value.isEmpty() || value.equalsIgnoreCase(found.get());
       return valueFits && (domains.isEmpty() || domains.stream().anyMatch(d -> isIn(host, d)));
     }
 

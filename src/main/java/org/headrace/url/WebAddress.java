@@ -48,17 +48,30 @@ public record WebAddress(
     return AddressReader.readAbsolute(address.toString());
   }
 
+  /**
+   * True if reading {@code reference} would give the same text again, and no user info is in it.
+   * Quick; false for some of which it would be true.
+   */
+  public static boolean isSpelledOut(String reference) {
+    return reference.length() <= AddressReader.LONGEST && PlainReference.is(reference);
+  }
+
   /** The same address with nothing in it that only says where a reader came from. */
   public WebAddress withoutTracking() {
-    WebAddress target = RedirectWrappers.unwrap(this);
-    return new WebAddress(
-        target.scheme,
-        "",
-        target.host,
-        target.port,
-        target.path,
-        TrackingParameters.strip(target.host, target.query),
-        TrackingParameters.stripFragment(target.host, target.fragment));
+    return RedirectWrappers.unwrap(this).withoutParameters();
+  }
+
+  private WebAddress withoutParameters() {
+    return userInfo.isEmpty() && query.isEmpty() && fragment.isEmpty()
+        ? this
+        : new WebAddress(
+            scheme,
+            "",
+            host,
+            port,
+            path,
+            TrackingParameters.strip(host, query),
+            TrackingParameters.stripFragment(host, fragment));
   }
 
   /** The same address without a name and password in it. */
@@ -91,7 +104,10 @@ public record WebAddress(
   /** As a browser writes it. */
   @Override
   public String toString() {
-    return authority() + path + marked('?', query) + marked('#', fragment);
+    boolean bare = userInfo.isEmpty() && port < 0 && query.isEmpty() && fragment.isEmpty();
+    return bare
+        ? scheme + "://" + host + path
+        : authority() + path + marked('?', query) + marked('#', fragment);
   }
 
   private String authority() {

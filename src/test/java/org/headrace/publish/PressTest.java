@@ -163,7 +163,8 @@ class PressTest {
         "",
         List.of("https://hub.example/"),
         Optional.of("2025-11-02"),
-        true);
+        true,
+        List.of());
   }
 
   private static Publication topic(Story... stories) {

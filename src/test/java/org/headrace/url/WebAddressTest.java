@@ -1,0 +1,68 @@
+package org.headrace.url;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WebAddressTest {
+  private static final URI BASE = URI.create("https://paper.example:8443/2026/story?page=2");
+
+  @Test
+  void a_reference_that_needs_no_repair_is_read_like_one_with_white_space_around_it() {
+    for (String plain :
+        List.of(
+            "https://img.paper.example/a_b~c.jpg?w=1&h=2",
+            "http://paper.example/",
+            "http://paper.example/?",
+            "https://paper.example/a?b?c",
+            "/topic/river?utm_source=feed",
+            "/a/../b",
+            "//other.example/x",
+            "/",
+            "https://PAPER.example/A",
+            "https://paper.example",
+            "https://paper..example/x",
+            "https://.paper.example/x",
+            "https://xn--bcher-kva.example/x",
+            "https://user@paper.example/x",
+            "https://paper.example:443/x",
+            "https://paper.example/x/.well-known/y",
+            "https://paper.example/%2e%2e/y",
+            "https:///paper.example/x")) {
+      assertEquals(WebAddress.of(" " + plain, BASE), WebAddress.of(plain, BASE), plain);
+    }
+  }
+
+  @Test
+  void what_is_spelled_out_comes_out_as_it_is() {
+    for (String address :
+        List.of(
+            "https://paper.example/a.jpg",
+            "http://a-b.example/c/d_e?f=g&h=i,j",
+            "http://a/b@c:d")) {
+      assertTrue(WebAddress.isSpelledOut(address), address);
+      assertEquals(address, WebAddress.of(address, BASE).orElseThrow().toString());
+    }
+  }
+
+  @Test
+  void what_reading_would_change_is_not_spelled_out() {
+    for (String address :
+        List.of(
+            "https://paper.example/?",
+            "https://user@paper.example/x",
+            "https://Paper.example/x",
+            "https://paper.example/a b",
+            "https://paper.example/a/../b",
+            "https://paper.example",
+            "javascript:alert(1)//http://paper.example/",
+            "/x",
+            "")) {
+      assertFalse(WebAddress.isSpelledOut(address), address);
+    }
+  }
+}
