@@ -118,6 +118,9 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule jdbi_stays_in_store = only("org.jdbi..", "org.headrace.store..");
 
+  @ArchTest
+  static final ArchRule logback_stays_in_app = only("ch.qos.logback..", "org.headrace.app..");
+
   @ArchTest static final ArchRule picocli_stays_in_app = only("picocli..", "org.headrace.app..");
 
   @ArchTest

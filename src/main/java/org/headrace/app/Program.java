@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.headrace.app.operate.OperatorPages;
+import org.headrace.app.operate.Recent;
+import org.headrace.app.operate.RecentLines;
 import org.headrace.config.Settings;
 import org.headrace.extract.site.SiteExtractor;
 import org.headrace.fetch.AddressGuard;
@@ -25,6 +28,7 @@ import org.headrace.pipeline.HubCalls;
 import org.headrace.pipeline.HubKeeper;
 import org.headrace.pipeline.HubPings;
 import org.headrace.pipeline.Journal;
+import org.headrace.pipeline.Preview;
 import org.headrace.pipeline.PublishSettings;
 import org.headrace.pipeline.Publisher;
 import org.headrace.pipeline.PushReader;
@@ -179,7 +183,17 @@ public final class Program implements AutoCloseable {
                   List.of(key.secret(), settings.operation().token()),
                   settings.web().publicAddress().getRawPath())
               .routes());
-      places.addAll(new OperatorPages(store, settings, recent, this::health, clock).routes());
+      places.addAll(
+          new OperatorPages(
+                  plan.home(),
+                  settings,
+                  store,
+                  recent,
+                  closing.add(new RecentLines()),
+                  new Preview(web, settings.scrape(), sites, clock),
+                  this::health,
+                  clock)
+              .routes());
       closing.add(serve(settings.web(), editions, places));
     }
     flow =

@@ -2,7 +2,11 @@ package org.headrace.config;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.ObjectMapper;
 
 /**
@@ -12,12 +16,26 @@ import tools.jackson.databind.ObjectMapper;
  * @param name empty if it is to be known by its host
  * @param topics empty if none
  * @param privateNetwork true if it may lie inside the operator's own network
+ * @param article CSS selectors by what they find (body, remove, title), in that order; none if the
+ *     program finds the article
  */
 public record SourceBlock(
-    String remark, String name, URI address, List<String> topics, boolean privateNetwork) {
+    String remark,
+    String name,
+    URI address,
+    List<String> topics,
+    boolean privateNetwork,
+    SequencedMap<String, String> article) {
 
   public SourceBlock {
     topics = List.copyOf(topics);
+    article = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(article));
+  }
+
+  /** One whose articles the program finds by itself. */
+  public SourceBlock(
+      String remark, String name, URI address, List<String> topics, boolean privateNetwork) {
+    this(remark, name, address, topics, privateNetwork, new LinkedHashMap<>());
   }
 
   /** As lines of a list, without indentation: comment, dash and keys. */
@@ -26,7 +44,7 @@ public record SourceBlock(
     if (!remark.isEmpty()) {
       lines.add("# " + oneLine(remark));
     }
-    if (name.isEmpty() && topics.isEmpty() && !privateNetwork) {
+    if (name.isEmpty() && topics.isEmpty() && !privateNetwork && article.isEmpty()) {
       lines.add("- " + scalar(address.toString()));
       return lines;
     }
@@ -41,6 +59,11 @@ public record SourceBlock(
     }
     if (privateNetwork) {
       lines.add("  private-network: allow");
+    }
+    if (!article.isEmpty()) {
+      lines.add("  article:");
+      article.forEach(
+          (key, selector) -> lines.add("    " + key + ": " + scalar(oneLine(selector))));
     }
     return lines;
   }
@@ -63,7 +86,16 @@ public record SourceBlock(
     if (privateNetwork) {
       flow.append(", private-network: allow");
     }
+    if (!article.isEmpty()) {
+      flow.append(", article: {").append(selectors()).append('}');
+    }
     return flow.append('}').toString();
+  }
+
+  private String selectors() {
+    return article.entrySet().stream()
+        .map(one -> one.getKey() + ": " + quoted(oneLine(one.getValue())))
+        .collect(Collectors.joining(", "));
   }
 
   private static String list(List<String> words) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,31 +82,43 @@ public final class Accounts {
 
   /** The newest articles in whose title {@code words} stand, whatever their case. */
   public List<Account> titled(String words, int most) {
-    String pattern = words.toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0");
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    COLUMNS
-                        + "where lower(article.title) like :pattern escape '\\'"
-                        + " order by article.id desc limit :most")
-                .bind("pattern", "%" + Storable.text(pattern) + "%")
-                .bind("most", most)
-                .map((row, context) -> account(row))
-                .list());
+    return latest(new AccountQuery(words, List.of(), Optional.empty()), most);
   }
 
   /** The newest entries of a source. */
   public List<Account> newest(SourceId source, int most) {
+    return latest(new AccountQuery("", List.of(source), Optional.empty()), most);
+  }
+
+  /** The newest entries that were asked for. */
+  public List<Account> latest(AccountQuery asked, int most) {
+    List<String> conditions = new ArrayList<>();
+    if (!asked.words().isEmpty()) {
+      conditions.add("lower(article.title) like :pattern escape '\\'");
+    }
+    if (!asked.sources().isEmpty()) {
+      conditions.add("article.source in (<sources>)");
+    }
+    if (asked.state().isPresent()) {
+      conditions.add("article.state = :state");
+    }
+    String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+    String pattern = asked.words().toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0");
     return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    COLUMNS + "where article.source = :source order by article.id desc limit :most")
-                .bind("source", source.value())
-                .bind("most", most)
-                .map((row, context) -> account(row))
-                .list());
+        handle -> {
+          Query query =
+              handle.createQuery(COLUMNS + where + " order by article.id desc limit :most");
+          if (!asked.words().isEmpty()) {
+            query.bind("pattern", "%" + Storable.text(pattern) + "%");
+          }
+          if (!asked.sources().isEmpty()) {
+            query.bindList("sources", asked.sources().stream().map(SourceId::value).toList());
+          }
+          asked
+              .state()
+              .ifPresent(state -> query.bind("state", state.name().toLowerCase(Locale.ROOT)));
+          return query.bind("most", most).map((row, context) -> account(row)).list();
+        });
   }
 
   /** One entry. */

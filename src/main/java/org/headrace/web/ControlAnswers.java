@@ -1,11 +1,10 @@
 package org.headrace.web;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.headrace.publish.Pages;
 
@@ -14,8 +13,6 @@ import org.headrace.publish.Pages;
  * and the key comes with each, so no other site can make a browser give one.
  */
 public final class ControlAnswers {
-  private static final int LARGEST_FORM = 16_384;
-
   private final Controls controls;
   private final List<String> keys;
   private final String base;
@@ -39,11 +36,11 @@ public final class ControlAnswers {
   }
 
   private Answer ordered(Request request, boolean refresh) {
-    byte[] body = request.body().upTo(LARGEST_FORM + 1);
-    if (body.length > LARGEST_FORM) {
+    Optional<Map<String, String>> sent = FormFields.sent(request);
+    if (sent.isEmpty()) {
       return Answer.text(413, "This is too long for an order.\n");
     }
-    Map<String, String> form = form(new String(body, StandardCharsets.UTF_8));
+    Map<String, String> form = sent.get();
     if (!isAllowed(request, form)) {
       return Answer.text(403, "Only who knows the key may give orders.\n");
     }
@@ -70,25 +67,5 @@ public final class ControlAnswers {
               key.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
     return known;
-  }
-
-  /** Fields of a form as browsers send them; of two with one name the first counts. */
-  static Map<String, String> form(String encoded) {
-    Map<String, String> form = new LinkedHashMap<>();
-    for (String field : encoded.split("&", -1)) {
-      int sign = field.indexOf('=');
-      if (sign > 0) {
-        form.putIfAbsent(decoded(field.substring(0, sign)), decoded(field.substring(sign + 1)));
-      }
-    }
-    return form;
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return "";
-    }
   }
 }

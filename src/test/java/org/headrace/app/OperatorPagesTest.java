@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -136,6 +138,79 @@ class OperatorPagesTest {
   }
 
   @Test
+  void stories_are_found_by_words_source_and_state() throws Exception {
+    String all = get("status/stories").body();
+    String none = get("status/stories?source=Nobody").body();
+    String left = get("status/stories?state=left").body();
+
+    assertEquals(5, all.split("status/entry/", -1).length - 1, all);
+    assertTrue(none.contains("<p>None.</p>") && left.contains("<p>None.</p>"), none);
+    assertTrue(get("status/stories?q=%25").body().contains("<p>None.</p>"));
+  }
+
+  @Test
+  void the_log_shows_the_lines_of_the_terminal() throws Exception {
+    Path more = folder.resolve("more/one.yaml");
+    String before = Files.readString(more);
+    Files.writeString(more, before + "- nonsense\n");
+    RunningProgram.of(settings).reload();
+    Files.writeString(more, before);
+    RunningProgram.of(settings).reload();
+
+    assertTrue(
+        get("status/log?q=OLD+sources&troubles=yes").body().contains("the old sources stay"));
+    assertTrue(get("status/log?q=nobody+says+this").body().contains("Nothing since"));
+  }
+
+  @Test
+  void the_settings_say_what_counts_and_where_it_stands() throws Exception {
+    Path file = folder.resolve("headrace.yaml");
+    String before = get("status/settings").body();
+    String text = Files.readString(file);
+    Files.writeString(file, text.replace("gap: 1ms", "gap: 3s\n  at-onse: 7"));
+    String after = get("status/settings").body();
+    Files.writeString(file, text);
+
+    assertTrue(before.contains("<code>1ms</code>") && before.contains("line 6"), before);
+    assertTrue(before.contains("default") && before.contains("have no fault"), before);
+    assertTrue(after.contains("now: <code>3s</code>"), after);
+    assertTrue(after.contains("headrace.yaml:7:3"), after);
+    assertFalse(before.contains("sesame"), before);
+  }
+
+  @Test
+  void a_preview_shows_the_article_and_the_lines_to_copy() throws Exception {
+    String key = first("(?<=name=\"key\" value=\")[0-9a-f]+", get("status/preview").body());
+    String feed = press.outlets().getFirst().feed().toString();
+    String form =
+        "address=" + URLEncoder.encode(feed, StandardCharsets.UTF_8) + "&private=yes&topic=near";
+    String seen = post("status/preview", form + "&title=h1&key=" + key).body();
+    String refused = post("status/preview", form + "&key=none").body();
+    String wrong = post("status/preview", form + "&body=p%5B&key=" + key).body();
+
+    assertTrue(seen.contains("- url: " + feed), seen);
+    assertTrue(
+        seen.contains("  topics: [near]\n  private-network: allow\n  article:\n    title: h1"));
+    assertTrue(seen.contains("the article found in the page"), seen);
+    assertTrue(seen.contains("<iframe class=\"sample\" sandbox"), seen);
+    assertFalse(refused.contains("- url:") || refused.contains("verdict"), refused);
+    assertTrue(wrong.contains("preview:") && wrong.contains("p["), wrong);
+    assertTrue(post("status/preview", "address=nowhere&key=" + key).body().contains("no address"));
+  }
+
+  private static HttpResponse<String> post(String path, String form)
+      throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(program.address().resolve(path))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(HttpRequest.BodyPublishers.ofString(form))
+              .build(),
+          HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
+  @Test
   void whoever_is_sent_on_by_a_proxy_needs_the_token() throws Exception {
     String passed = "X-Forwarded-For";
 
@@ -189,7 +264,9 @@ class OperatorPagesTest {
     Files.writeString(more, before + "- http://127.0.0.1:2/other\n");
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> StatusRows.listed(program.store().sources().all()).size() == 3);
+        .until(
+            () ->
+                program.store().sources().all().stream().filter(one -> !one.paused()).count() == 3);
     Files.writeString(more, before);
     RunningProgram.Reply applied = running.reload();
 

@@ -1,5 +1,7 @@
 package org.headrace.publish.operate;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.headrace.publish.Frame;
 
@@ -23,6 +25,25 @@ public record SourcePage(
     facts = List.copyOf(facts);
     polls = List.copyOf(polls);
     entries = List.copyOf(entries);
+  }
+
+  /** Where its feed can be looked at as it is now. */
+  public String previewPath() {
+    return frame.base() + "status/preview?address=" + encoded(address);
+  }
+
+  /** Where the lines of the log that name it stand. */
+  public String logPath() {
+    return frame.base() + "status/log?q=" + encoded(name);
+  }
+
+  /** Where all its entries stand. */
+  public String storiesPath() {
+    return frame.base() + "status/stories?source=" + encoded(name);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /** A setting or a state; {@code origin} says where it comes from, empty if that is plain. */

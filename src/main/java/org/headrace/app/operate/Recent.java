@@ -1,4 +1,4 @@
-package org.headrace.app;
+package org.headrace.app.operate;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,7 +17,7 @@ import org.headrace.model.SourceId;
 import org.headrace.pipeline.Journal;
 
 /** Passes on what happens, and remembers how much of it and the latest of each source. */
-final class Recent implements Journal {
+public final class Recent implements Journal {
   private static final int MOST_POLLS = 20;
   private static final int MOST_SOURCES = 1_000;
 
@@ -37,7 +37,8 @@ final class Recent implements Journal {
   /** One poll of a source. */
   record Poll(Instant at, PollOutcome outcome, NextPoll next) {}
 
-  Recent(Journal next, InstantSource clock) {
+  /** Passes on to {@code next}. */
+  public Recent(Journal next, InstantSource clock) {
     this.next = next;
     this.clock = clock;
   }

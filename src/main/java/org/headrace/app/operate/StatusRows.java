@@ -1,4 +1,4 @@
-package org.headrace.app;
+package org.headrace.app.operate;
 
 import java.net.URI;
 import java.time.Instant;
@@ -19,6 +19,8 @@ import org.headrace.store.SourceStatus;
 final class StatusRows {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("EEE HH:mm:ss", Locale.ENGLISH);
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
   private static final int LATE_FAILURES = 3;
 
@@ -80,6 +82,11 @@ final class StatusRows {
 
   String clock(Instant at) {
     return CLOCK.format(at.atZone(zone));
+  }
+
+  /** To the second, within a week. */
+  String exactClock(Instant at) {
+    return SECOND.format(at.atZone(zone));
   }
 
   /** Without the day if it is the day of {@code now}. */

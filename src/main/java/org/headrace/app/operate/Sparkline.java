@@ -1,4 +1,4 @@
-package org.headrace.app;
+package org.headrace.app.operate;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package org.headrace.app;
+package org.headrace.app.operate;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,7 +61,11 @@ public final class AccountSteps {
               + account.waitsUntil().map(at -> ", again at " + at).orElse("")
           : "was not read";
     }
-    Article article = account.article().get();
+    return text(account.article().get());
+  }
+
+  /** Where an article has its text from, and why not from its page if it has not. */
+  static String text(Article article) {
     String words =
         switch (article.origin()) {
           case PAGE -> "the article found in the page";

@@ -1,0 +1,75 @@
+package org.headrace.app.operate;
+
+import java.util.List;
+import java.util.Optional;
+import org.headrace.model.SourceId;
+import org.headrace.pipeline.PollWords;
+import org.headrace.publish.Frame;
+import org.headrace.publish.operate.SourcePage;
+import org.headrace.store.SourceStatus;
+import org.headrace.store.Store;
+
+/** One source: how it is asked, what it answered, what it brought. */
+final class SourceView {
+  private static final int LATEST = 30;
+
+  private final Store store;
+  private final Recent recent;
+  private final StatusRows rows;
+  private final Frame frame;
+  private final boolean ordered;
+
+  /**
+   * Over what is kept and what happened of late.
+   *
+   * @param ordered true if whoever knows the token may have it asked now
+   */
+  SourceView(Store store, Recent recent, StatusRows rows, Frame frame, boolean ordered) {
+    this.store = store;
+    this.recent = recent;
+    this.rows = rows;
+    this.frame = frame;
+    this.ordered = ordered;
+  }
+
+  /** Empty if there is no such source. */
+  Optional<SourcePage> page(SourceId id) {
+    return store.sources().all().stream()
+        .filter(status -> status.source().id().equals(id))
+        .findFirst()
+        .map(this::page);
+  }
+
+  private SourcePage page(SourceStatus status) {
+    SourceId id = status.source().id();
+    List<SourcePage.Poll> polls =
+        recent.polls(id).stream()
+            .map(
+                poll ->
+                    new SourcePage.Poll(
+                        rows.clock(poll.at()),
+                        PollWords.of(poll.outcome()),
+                        "next " + rows.clock(poll.next().at()) + ", " + poll.next().reason()))
+            .toList();
+    List<SourcePage.Brought> entries =
+        store.accounts().newest(id, LATEST).stream()
+            .map(
+                account ->
+                    new SourcePage.Brought(
+                        AccountSteps.title(account),
+                        frame.base() + "status/entry/" + account.id().value(),
+                        rows.clock(account.seen()),
+                        StoriesView.words(account.state())))
+            .toList();
+    return new SourcePage(
+        frame,
+        status.source().name(),
+        status.source().address().toString(),
+        StatusRows.state(status),
+        StatusRows.kind(status),
+        SourceFacts.of(status, rows),
+        polls,
+        entries,
+        ordered && !status.paused());
+  }
+}
