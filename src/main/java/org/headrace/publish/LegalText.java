@@ -1,10 +1,16 @@
 package org.headrace.publish;
 
+import java.util.List;
+
 /**
  * Text that any format may carry: no character that XML 1.0 (2.2) forbids or discourages, no half
  * of a surrogate pair, one kind of line end.
  */
 final class LegalText {
+  private static final List<String> RUNNING = List.of("javascript:", "vbscript:", "livescript:");
+  private static final String DATA = "data:";
+  private static final char JOINER = '\u2060';
+
   private LegalText() {}
 
   /** {@code text} without what may not be written. A lone surrogate becomes U+FFFD. */
@@ -45,6 +51,35 @@ final class LegalText {
       }
     }
     return false;
+  }
+
+  /**
+   * {@code text}, harmless too where somebody takes it for an address: with an invisible joiner
+   * (U+2060) ahead of it if it begins with a scheme that runs what follows. Nobody sees the joiner,
+   * and no address begins with it (URL Standard, 4.4: scheme start state).
+   */
+  static String noAddress(String text) {
+    int start = 0;
+    while (start < text.length() && isBlank(text.charAt(start))) {
+      start++;
+    }
+    int at = start;
+    boolean runs = RUNNING.stream().anyMatch(scheme -> isAt(text, at, scheme));
+    return runs || isData(text, at) ? JOINER + text : text;
+  }
+
+  /** {@code data:} with something behind it; "Data: what it is" is a headline. */
+  private static boolean isData(String text, int at) {
+    int end = at + DATA.length();
+    return isAt(text, at, DATA) && end < text.length() && !isBlank(text.charAt(end));
+  }
+
+  private static boolean isAt(String text, int at, String scheme) {
+    return text.regionMatches(true, at, scheme, 0, scheme.length());
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF;
   }
 
   private static void appendToLine(StringBuilder line, int c) {

@@ -67,12 +67,12 @@ final class XmlDocument {
     return this;
   }
 
-  /** An element with text. */
+  /** An element with text, which nobody can take for an address that runs something. */
   XmlDocument text(String name, String text, String... attributes) throws XMLStreamException {
     newLine();
     writer.writeStartElement(name);
     attributes(attributes);
-    writer.writeCharacters(text);
+    writer.writeCharacters(LegalText.noAddress(text));
     writer.writeEndElement();
     return this;
   }

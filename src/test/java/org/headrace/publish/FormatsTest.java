@@ -24,6 +24,8 @@ import java.util.OptionalLong;
 import org.headrace.model.Enclosure;
 import org.headrace.model.Story;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -155,6 +157,37 @@ class FormatsTest {
       assertFalse(text.contains("data:"), edition.path());
     }
     assertEquals("http://localhost:8080/story/42", text(items(publication).get(0), "link"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "JavaScript: alert(1)",
+        "\u00A0vbscript:x",
+        "data:text/html,x"
+      })
+  void no_text_can_be_taken_for_an_address_that_runs(String text) throws Exception {
+    Story story = Samples.plain(1, text, NOON);
+    StoryChange change = StoryChange.of(story.face()).authors(text).content(text, text);
+    Publication publication = Samples.of(StoryChange.in(story, change));
+    Element entry = one(FeedDocument.read(publication, "/feed.atom"), "entry");
+    Element item = items(publication).get(0);
+    for (String told :
+        List.of(
+            text(entry, "title"),
+            text(entry, "content"),
+            text(one(entry, "author"), "name"),
+            text(item, "title"))) {
+      assertTrue(told.startsWith("\u2060"), told);
+      assertTrue(told.contains(text.strip()), told);
+    }
+  }
+
+  @Test
+  void a_headline_about_data_is_left_as_it_is() throws Exception {
+    Publication publication = Samples.of(Samples.plain(1, "Data: what a river tells", NOON));
+    assertEquals("Data: what a river tells", text(items(publication).get(0), "title"));
   }
 
   @Test
