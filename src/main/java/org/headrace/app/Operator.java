@@ -12,7 +12,7 @@ import org.headrace.web.Controls;
 
 /** Does what the operator asks of the running program. */
 final class Operator implements Controls {
-  private static final Duration COOL_DOWN = Duration.ofMinutes(5);
+  private static final Duration COOL_DOWN = Duration.ofMinutes(1);
 
   private final Store store;
   private final SourceList list;
@@ -30,7 +30,7 @@ final class Operator implements Controls {
     return new Done(applied.done() ? 200 : 422, applied.words());
   }
 
-  /** No source is asked by hand more often than every five minutes: its server is not ours. */
+  /** No source is asked by hand more often than every minute: its server is not ours. */
   @Override
   public Done refresh(String wanted) {
     Instant now = clock.instant();

@@ -26,9 +26,6 @@ import org.headrace.model.Source;
  * that asks for a pause, and one that does not answer, get it whatever the operator wrote.
  */
 public final class PollPlan {
-  /** When a source is asked that is never to be asked again. */
-  public static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
-
   private static final Duration A_DAY = Duration.ofDays(1);
   private static final Duration A_WEEK = Duration.ofDays(7);
 
@@ -89,7 +86,7 @@ public final class PollPlan {
               before.hints().orElse(PollHints.NONE),
               unchanged.keepFor());
       case Postponed postponed -> postponed(postponed);
-      case Gone gone -> new NextPoll(NEVER, plan(), "gone for good: " + gone.reason());
+      case Gone gone -> new NextPoll(NextPoll.NEVER, plan(), "gone for good: " + gone.reason());
       case Blocked blocked -> blocked(blocked);
       case Failed failed -> failed(failed);
     };
@@ -213,7 +210,7 @@ public final class PollPlan {
   private NextPoll awake(NextPoll next) {
     return source
         .quiet()
-        .filter(quiet -> !next.at().equals(NEVER) && quiet.covers(next.at()))
+        .filter(quiet -> !next.isNever() && quiet.covers(next.at()))
         .map(quiet -> awake(next, quiet))
         .orElse(next);
   }
@@ -266,7 +263,9 @@ public final class PollPlan {
         .orElseGet(
             () ->
                 new NextPoll(
-                    NEVER, plan(), "no more times in \"%s\"".formatted(cron.expression())));
+                    NextPoll.NEVER,
+                    plan(),
+                    "no more times in \"%s\"".formatted(cron.expression())));
   }
 
   /** What was learned, and in words what happened. */

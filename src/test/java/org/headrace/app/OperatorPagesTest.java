@@ -188,12 +188,12 @@ class OperatorPagesTest {
     String refused = post("status/preview", form + "&key=none").body();
     String wrong = post("status/preview", form + "&body=p%5B&key=" + key).body();
 
-    assertTrue(seen.contains("- url: " + feed), seen);
+    assertTrue(seen.contains("- name: ") && seen.contains("\n  url: " + feed), seen);
     assertTrue(
         seen.contains("  topics: [near]\n  private-network: allow\n  article:\n    title: h1"));
     assertTrue(seen.contains("the article found in the page"), seen);
     assertTrue(seen.contains("<iframe class=\"sample\" sandbox"), seen);
-    assertFalse(refused.contains("- url:") || refused.contains("verdict"), refused);
+    assertFalse(refused.contains("  url:") || refused.contains("verdict"), refused);
     assertTrue(wrong.contains("preview:") && wrong.contains("p["), wrong);
     assertTrue(post("status/preview", "address=nowhere&key=" + key).body().contains("no address"));
   }

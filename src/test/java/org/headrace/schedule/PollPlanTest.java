@@ -179,8 +179,8 @@ class PollPlanTest {
 
   @Test
   void a_cron_expression_without_further_times_ends_the_polls() {
-    assertEquals(PollPlan.NEVER, cron("0 0 0 1 1 ? 2020", NOW).at());
-    assertEquals(PollPlan.NEVER, cron("nonsense", NOW).at());
+    assertEquals(NextPoll.NEVER, cron("0 0 0 1 1 ? 2020", NOW).at());
+    assertEquals(NextPoll.NEVER, cron("nonsense", NOW).at());
     assertTrue(CronTimes.fault("0 0 25 * * ?").isPresent());
     assertFalse(CronTimes.fault("0 0 7 ? * MON-FRI").isPresent());
   }
@@ -223,7 +223,7 @@ class PollPlanTest {
     PollState hourly = state(Duration.ofHours(1), Duration.ofHours(2), 0);
     assertWait(Duration.ofDays(1), auto(hourly, new PollOutcome.Blocked("bot check")));
     NextPoll gone = auto(hourly, new PollOutcome.Gone("HTTP 410"));
-    assertEquals(PollPlan.NEVER, gone.at());
+    assertEquals(NextPoll.NEVER, gone.at());
     assertTrue(gone.reason().contains("HTTP 410"));
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Semaphore;
+import org.headrace.clean.TextCleaner;
 import org.headrace.config.Reading;
 import org.headrace.config.SourceBlock;
 import org.headrace.config.SourcesFile;
@@ -28,6 +29,7 @@ import org.headrace.publish.operate.SourcePage.Fact;
 final class PreviewView {
   private static final int MOST_SAMPLES = 3;
   private static final int MOST_REMOVED = 200;
+  private static final int LONGEST_NAME = 120;
 
   private final Preview preview;
   private final Frame frame;
@@ -55,7 +57,7 @@ final class PreviewView {
   /** What comes of the form that was sent. */
   PreviewPage of(Map<String, String> sent) {
     Form form = form(sent, sent.getOrDefault("address", ""));
-    Optional<SourceBlock> block = block(form, "");
+    Optional<SourceBlock> block = block(form, "", form.address());
     if (block.isEmpty()) {
       return nothing(form, "That is no address; it begins with https:// or http://.");
     }
@@ -87,7 +89,7 @@ final class PreviewView {
               "",
               "%s, %d entries, at %s"
                   .formatted(feed.feed().format(), feed.feed().entries().size(), feed.address()),
-              block(form, feed.address().toString()).map(SourceBlock::text).orElse(""),
+              block(form, title(feed), feed.address().toString()).map(SourceBlock::text).orElse(""),
               feed.samples().stream().map(this::sample).toList());
     };
   }
@@ -140,23 +142,23 @@ final class PreviewView {
   /**
    * The lines that are tried.
    *
-   * @param found where the feed was found; empty to ask the address of the form
+   * @param name of the source; empty if it is not known yet
    */
-  private static Optional<SourceBlock> block(Form form, String found) {
+  private static Optional<SourceBlock> block(Form form, String name, String at) {
     SequencedMap<String, String> article = new LinkedHashMap<>();
     article.put("body", form.body());
     article.put("remove", form.remove());
     article.put("title", form.title());
     article.values().removeIf(String::isEmpty);
     try {
-      URI address = new URI(found.isEmpty() ? form.address() : found);
+      URI address = new URI(at);
       boolean web =
           address.getHost() != null && String.valueOf(address.getScheme()).startsWith("http");
       return web
           ? Optional.of(
               new SourceBlock(
                   "",
-                  "",
+                  name,
                   address,
                   form.topic().isEmpty() ? List.of() : List.of(form.topic()),
                   form.privateNetwork(),
@@ -165,6 +167,10 @@ final class PreviewView {
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
+  }
+
+  private static String title(Previewed.OfFeed feed) {
+    return TextCleaner.text(feed.feed().head().title(), LONGEST_NAME).value();
   }
 
   private static Reading<List<Source>> read(SourceBlock block) {

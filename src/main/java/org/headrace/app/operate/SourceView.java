@@ -2,6 +2,7 @@ package org.headrace.app.operate;
 
 import java.util.List;
 import java.util.Optional;
+import org.headrace.model.NextPoll;
 import org.headrace.model.SourceId;
 import org.headrace.pipeline.PollWords;
 import org.headrace.publish.Frame;
@@ -47,9 +48,7 @@ final class SourceView {
             .map(
                 poll ->
                     new SourcePage.Poll(
-                        rows.clock(poll.at()),
-                        PollWords.of(poll.outcome()),
-                        "next " + rows.clock(poll.next().at()) + ", " + poll.next().reason()))
+                        rows.clock(poll.at()), PollWords.of(poll.outcome()), next(poll.next())))
             .toList();
     List<SourcePage.Brought> entries =
         store.accounts().newest(id, LATEST).stream()
@@ -71,5 +70,11 @@ final class SourceView {
         polls,
         entries,
         ordered && !status.paused());
+  }
+
+  private String next(NextPoll next) {
+    return next.isNever()
+        ? "not asked again"
+        : "next " + rows.clock(next.at()) + ", " + next.reason();
   }
 }

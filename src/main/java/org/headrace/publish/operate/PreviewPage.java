@@ -43,8 +43,7 @@ public record PreviewPage(
    *
    * @param link empty if it has none that may be shown
    * @param facts what is known of it
-   * @param html a document of its own with the text as it would be published; empty if there is no
-   *     text
+   * @param html the text as it would be published, clean; empty if there is none
    * @param removed lines of the page that are not in the article
    */
   public record Sample(
