@@ -1,5 +1,6 @@
 package org.headrace.app;
 
+import org.headrace.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,13 +11,23 @@ public final class ErrorLog {
   /** Called by the routes' error handling. The work itself waits in the store. */
   public void tell(Exception caught) {
     Throwable root = root(caught);
-    String words = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    String words = words(caught, root);
     if (root instanceof Error || root instanceof NullPointerException) {
       LOG.error("a fault of the program: {}; the work will be taken up again", words, root);
     } else {
       LOG.error("{}; the work will be taken up again", words);
       LOG.debug("where it happened", caught);
     }
+  }
+
+  /** What the store says of its trouble is said for the operator; else the first cause speaks. */
+  private static String words(Throwable caught, Throwable root) {
+    for (Throwable cause = caught; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StoreException trouble) {
+        return trouble.getMessage().replaceFirst("\\.$", "");
+      }
+    }
+    return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
   }
 
   private static Throwable root(Throwable error) {

@@ -5,13 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /** The words around pieces of work on one SQLite connection, prepared once: they are said often. */
-final class Bracket implements AutoCloseable {
+final class Bracket {
   private final PreparedStatement open;
   private final PreparedStatement mark;
   private final PreparedStatement back;
   private final PreparedStatement unmark;
   private final PreparedStatement commit;
-  private final PreparedStatement rollBack;
 
   /**
    * A bracket for one connection.
@@ -24,7 +23,6 @@ final class Bracket implements AutoCloseable {
     back = connection.prepareStatement("rollback to job");
     unmark = connection.prepareStatement("release job");
     commit = connection.prepareStatement("commit");
-    rollBack = connection.prepareStatement("rollback");
   }
 
   void open() throws SQLException {
@@ -46,23 +44,5 @@ final class Bracket implements AutoCloseable {
 
   void commit() throws SQLException {
     commit.execute();
-  }
-
-  void rollBack() {
-    try {
-      rollBack.execute();
-    } catch (SQLException e) {
-      // SQLite has already rolled back by itself, as it does when the disk is full
-    }
-  }
-
-  @Override
-  public void close() throws SQLException {
-    open.close();
-    mark.close();
-    back.close();
-    unmark.close();
-    commit.close();
-    rollBack.close();
   }
 }

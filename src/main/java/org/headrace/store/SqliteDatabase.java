@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -31,15 +30,14 @@ final class SqliteDatabase implements Database {
 
   private final AutoCloseable lock;
   private final SQLiteDataSource source;
-  private final List<Connection> connections = new ArrayList<>();
   private final SqliteLane writer;
   private final SqliteLane readers;
 
   private SqliteDatabase(AutoCloseable lock, SQLiteDataSource file) throws SQLException {
     this.lock = lock;
     this.source = file;
-    writer = new SqliteLane("writer", "begin immediate", GROUP, connect(file, 1));
-    readers = new SqliteLane("reader", "begin", 1, connect(file, READERS));
+    writer = new SqliteLane("writer", seats(1, "begin immediate"), GROUP);
+    readers = new SqliteLane("reader", seats(READERS, "begin"), 1);
   }
 
   static SqliteDatabase open(Path folder) {
@@ -109,14 +107,12 @@ final class SqliteDatabase implements Database {
     return source;
   }
 
-  private List<Jdbi> connect(SQLiteDataSource file, int many) throws SQLException {
-    List<Jdbi> opened = new ArrayList<>();
+  private List<SqliteSeat> seats(int many, String begin) throws SQLException {
+    List<SqliteSeat> seats = new ArrayList<>();
     for (int i = 0; i < many; i++) {
-      Connection connection = file.getConnection();
-      connections.add(connection);
-      opened.add(Jdbi.create(connection));
+      seats.add(new SqliteSeat(source, begin));
     }
-    return opened;
+    return seats;
   }
 
   @Override
@@ -155,13 +151,6 @@ final class SqliteDatabase implements Database {
   public void close() {
     readers.close();
     writer.close();
-    for (Connection connection : connections.reversed()) {
-      try {
-        connection.close();
-      } catch (SQLException e) {
-        // what was committed is on disk; the log is read again at the next start
-      }
-    }
     try {
       lock.close();
     } catch (Exception e) {

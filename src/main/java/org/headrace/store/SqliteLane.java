@@ -1,15 +1,14 @@
 package org.headrace.store;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,23 +21,21 @@ import org.jspecify.annotations.Nullable;
 final class SqliteLane implements AutoCloseable {
   private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
   private final List<Thread> threads = new ArrayList<>();
-  private final String begin;
   private final int group;
   private boolean closed;
 
   /**
-   * @param begin the statement that opens a transaction
+   * @param seats a thread for each; the lane closes them
    * @param group how much is done in one transaction at most
    */
-  SqliteLane(String name, String begin, int group, List<Jdbi> connections) {
-    this.begin = begin;
+  SqliteLane(String name, List<SqliteSeat> seats, int group) {
     this.group = group;
-    for (Jdbi connection : connections) {
+    for (SqliteSeat seat : seats) {
       threads.add(
           Thread.ofPlatform()
               .name("store-" + name + "-" + threads.size())
               .daemon()
-              .start(() -> work(connection)));
+              .start(() -> work(seat)));
     }
   }
 
@@ -63,14 +60,13 @@ final class SqliteLane implements AutoCloseable {
     queue.add(job);
   }
 
-  private void work(Jdbi connection) {
-    try (Handle handle = connection.open();
-        Bracket bracket = new Bracket(handle.getConnection(), begin)) {
+  private void work(SqliteSeat seat) {
+    try (seat) {
       while (true) {
         List<Job<?>> jobs = take();
         List<Job<?>> real = jobs.stream().filter(job -> job != Job.STOP).toList();
         if (!real.isEmpty()) {
-          transact(handle, bracket, real);
+          transact(seat, real);
         }
         if (real.size() < jobs.size()) {
           return;
@@ -78,8 +74,6 @@ final class SqliteLane implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       throw new IllegalStateException("nobody interrupts this thread", e);
-    } catch (SQLException e) {
-      throw new IllegalStateException("a connection that is open prepares nothing", e);
     }
   }
 
@@ -97,8 +91,10 @@ final class SqliteLane implements AutoCloseable {
     return jobs;
   }
 
-  private static void transact(Handle handle, Bracket bracket, List<Job<?>> jobs) {
+  private static void transact(SqliteSeat seat, List<Job<?>> jobs) {
     try {
+      Handle handle = seat.handle();
+      Bracket bracket = seat.bracket();
       bracket.open();
       for (Job<?> job : jobs) {
         bracket.mark();
@@ -110,8 +106,13 @@ final class SqliteLane implements AutoCloseable {
       bracket.commit();
       jobs.forEach(Job::finish);
     } catch (Throwable e) {
-      bracket.rollBack();
-      jobs.forEach(job -> job.fail(e));
+      seat.leave();
+      Throwable cause =
+          jobs.stream()
+              .flatMap(job -> Optional.ofNullable(job.failure).stream())
+              .findFirst()
+              .orElse(e);
+      jobs.forEach(job -> job.fail(cause));
     }
   }
 
