@@ -157,7 +157,7 @@ public final class Program implements AutoCloseable {
       store.articles().handBack(clock.instant());
     }
     sites = SiteExtractor.of(settings.rules());
-    web = closing.add(new FetchedWeb(new WebFetcher(settings.fetch(), clock)));
+    web = closing.add(new FetchedWeb(new WebFetcher(settings.fetch(), clock, recent::heard)));
     store.turns().resting(clock.instant()).forEach(web::rest);
     Editions editions = new Editions();
     PublishSettings published = published(plan);

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class Durations {
   private static final Pattern PART = Pattern.compile("([0-9]{1,9})(ms|[smhdw])");
   private static final Pattern WHOLE = Pattern.compile("([0-9]{1,9}(ms|[smhdw]))+");
+  private static final Pattern NOTHING = Pattern.compile("(0+(ms|[smhdw])?)+");
   private static final Pattern WORDS = Pattern.compile("([0-9]{1,9})\\s*([a-z]+)\\.?");
   private static final Map<String, String> UNITS =
       Map.ofEntries(
@@ -50,8 +51,22 @@ final class Durations {
     }
   }
 
+  /**
+   * What is wrong with a text that is no length.
+   *
+   * @param kinds what else it may be, and how it is written
+   */
+  static String fault(String text, String kinds) {
+    return NOTHING.matches(text)
+        ? "\"%s\" is no time at all: the least is 1ms".formatted(text)
+        : "\"%s\" is %s".formatted(text, kinds);
+  }
+
   /** How {@code text} was probably meant: "30 minutes" is 30m; empty if nobody can know. */
   static String correction(String text) {
+    if (NOTHING.matches(text)) {
+      return "";
+    }
     Matcher words = WORDS.matcher(text.strip().toLowerCase(Locale.ROOT));
     if (!words.matches()) {
       return "";

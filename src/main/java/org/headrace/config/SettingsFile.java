@@ -269,7 +269,7 @@ public final class SettingsFile {
       faults.error(
           tree.value(pointer),
           "not-a-duration",
-          "\"%s\" is not a length of time (500ms, 30s, 15m, 2h, 7d)".formatted(written),
+          Durations.fault(written, "not a length of time (500ms, 30s, 15m, 2h, 7d)"),
           Durations.correction(written));
     }
     return length.orElse(otherwise);

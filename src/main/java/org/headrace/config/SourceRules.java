@@ -105,7 +105,7 @@ final class SourceRules {
       faults.error(
           tree.value(at + "/older-than"),
           "not-a-duration",
-          "\"%s\" is not a length of time (30m, 2h, 1d)".formatted(written),
+          Durations.fault(written, "not a length of time (30m, 2h, 1d)"),
           Durations.correction(written));
     }
     return age;

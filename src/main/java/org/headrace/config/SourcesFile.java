@@ -224,8 +224,9 @@ public final class SourcesFile {
               faults.error(
                   tree.value(at + "/every"),
                   "not-a-duration",
-                  "\"%s\" is neither auto nor a length of time (30m, 2h, 1d) nor a cron expression"
-                      .formatted(written),
+                  Durations.fault(
+                      written,
+                      "neither auto nor a length of time (30m, 2h, 1d) nor a cron expression"),
                   everyMeant(written));
               return new Every.Auto();
             });

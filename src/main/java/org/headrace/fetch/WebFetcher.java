@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.headrace.model.FetchOutcome;
 import org.headrace.model.PostOutcome;
@@ -19,11 +20,27 @@ public final class WebFetcher implements AutoCloseable {
   private final Journey.Ways ways;
   private final Watchdog watchdog;
   private final Robots robots;
+  private final Consumer<Answered> heard;
   private final Secrets secrets = new Secrets(System.getenv());
 
   /** With turns of this process alone. */
   public WebFetcher(FetchSettings settings, InstantSource clock) {
-    this(settings, clock, new LocalHostTurns(settings.gap(), settings.atOnce()));
+    this(settings, clock, answered -> {});
+  }
+
+  /**
+   * With turns of this process alone.
+   *
+   * @param heard is told each answer to what was fetched, on the thread that fetched it
+   */
+  public WebFetcher(FetchSettings settings, InstantSource clock, Consumer<Answered> heard) {
+    this(
+        settings,
+        clock,
+        new LocalHostTurns(settings.gap(), settings.atOnce()),
+        new SystemNames(),
+        Certificates.strategy(Certificates.known()),
+        heard);
   }
 
   /** With turns that are kept elsewhere. */
@@ -41,6 +58,17 @@ public final class WebFetcher implements AutoCloseable {
       HostTurns turns,
       Names names,
       TlsSocketStrategy tls) {
+    this(settings, clock, turns, names, tls, answered -> {});
+  }
+
+  private WebFetcher(
+      FetchSettings settings,
+      InstantSource clock,
+      HostTurns turns,
+      Names names,
+      TlsSocketStrategy tls,
+      Consumer<Answered> heard) {
+    this.heard = heard;
     this.watchdog = new Watchdog();
     this.robots = new Robots(clock);
     this.ways = new Journey.Ways(settings, clock, new Exchange(names, watchdog, tls), turns);
@@ -48,6 +76,7 @@ public final class WebFetcher implements AutoCloseable {
 
   /** Over another wire than the network. */
   WebFetcher(FetchSettings settings, InstantSource clock, HostTurns turns, Wire wire) {
+    this.heard = answered -> {};
     this.watchdog = new Watchdog();
     this.robots = new Robots(clock);
     this.ways = new Journey.Ways(settings, clock, wire, turns);
@@ -66,7 +95,10 @@ public final class WebFetcher implements AutoCloseable {
     Journey journey = new Journey(ways, terms, asking, gate(request, asking));
     return switch (journey.from(request.address())) {
       case Journey.End.Stopped stopped -> stopped.outcome();
-      case Journey.End.Reached reached -> Outcomes.of(request, reached, ways.clock().instant());
+      case Journey.End.Reached reached -> {
+        heard.accept(Answered.of(request.address(), reached));
+        yield Outcomes.of(request, reached, ways.clock().instant());
+      }
     };
   }
 

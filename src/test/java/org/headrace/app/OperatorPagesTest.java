@@ -131,6 +131,8 @@ class OperatorPagesTest {
     String entry = get(first("status/entry/[0-9]+", source)).body();
 
     assertTrue(source.contains("Last polls") && source.contains("5 new of 5"), source);
+    assertTrue(
+        source.contains("HTTP 200 from") && source.contains("<dt>Content-type</dt>"), source);
     assertTrue(source.contains("name=\"token\""), source);
     assertTrue(entry.contains("the article found in the page"), entry);
     assertEquals(404, get("status/source/1").statusCode());

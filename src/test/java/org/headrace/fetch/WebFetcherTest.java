@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.headrace.fetch.ScriptedServer.Asked;
@@ -54,6 +55,23 @@ class WebFetcherTest extends FetchTests {
       assertEquals("127.0.0.1:" + server.port(), asked.header("Host"));
       assertEquals(5, asked.headers().size(), asked.headers().toString());
     }
+  }
+
+  @Test
+  void whoever_listens_hears_each_answer_without_its_secrets() {
+    server.on("/old", "HTTP/1.1 301 Moved\nLocation: /feed", "");
+    server.on("/feed", OK + "\nSet-Cookie: key=abc\nX-Long: " + "x".repeat(5_000), FEED);
+    List<Answered> heard = new ArrayList<>();
+    try (WebFetcher other = new WebFetcher(settings(), InstantSource.fixed(NOW), heard::add)) {
+      other.fetch(new FetchRequest(server.at("/old"), Validators.NONE, Wanted.FEED, true));
+    }
+    assertEquals(1, heard.size());
+    Answered answer = heard.getFirst();
+    assertEquals(server.at("/old"), answer.asked());
+    assertEquals(server.at("/feed"), answer.from());
+    assertEquals(200, answer.status());
+    assertTrue(answer.headers().contains(new Answered.Line("Set-Cookie", "(not kept)")));
+    assertTrue(answer.headers().stream().allMatch(line -> line.value().length() < 400));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.headrace.app.operate;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -9,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.headrace.fetch.Answered;
 import org.headrace.model.Grouping;
 import org.headrace.model.NextPoll;
 import org.headrace.model.PollOutcome;
@@ -24,18 +27,14 @@ public final class Recent implements Journal {
   private final Journal next;
   private final InstantSource clock;
   private final Map<String, Long> counts = new TreeMap<>();
-  private final Map<SourceId, Deque<Poll>> polls =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<SourceId, Deque<Poll>> eldest) {
-          return size() > MOST_SOURCES;
-        }
-      };
+  private final Map<SourceId, Deque<Poll>> polls = latest();
+  private final Map<URI, Heard> answers = latest();
 
   /** One poll of a source. */
   record Poll(Instant at, PollOutcome outcome, NextPoll next) {}
+
+  /** How a server answered, and when. */
+  record Heard(Instant at, Answered answer) {}
 
   /** Passes on to {@code next}. */
   public Recent(Journal next, InstantSource clock) {
@@ -53,6 +52,16 @@ public final class Recent implements Journal {
   synchronized List<Poll> polls(SourceId source) {
     Deque<Poll> known = polls.get(source);
     return known == null ? List.of() : new ArrayList<>(known).reversed();
+  }
+
+  /** To be told every answer; remembers the last one to each address. */
+  public synchronized void heard(Answered answer) {
+    answers.put(answer.asked(), new Heard(clock.instant(), answer));
+  }
+
+  /** The last answer to an address; empty if there was none since the start, or long ago. */
+  synchronized Optional<Heard> answer(URI asked) {
+    return Optional.ofNullable(answers.get(asked));
   }
 
   /**
@@ -98,5 +107,17 @@ public final class Recent implements Journal {
 
   private static String word(PollOutcome outcome) {
     return outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
+
+  /** Of so many sources at most, those used last. */
+  private static <K, V> Map<K, V> latest() {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      private static final long serialVersionUID = 1;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > MOST_SOURCES;
+      }
+    };
   }
 }

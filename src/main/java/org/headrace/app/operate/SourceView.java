@@ -1,12 +1,16 @@
 package org.headrace.app.operate;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.headrace.fetch.Answered;
 import org.headrace.model.NextPoll;
 import org.headrace.model.SourceId;
 import org.headrace.pipeline.PollWords;
 import org.headrace.publish.Frame;
 import org.headrace.publish.operate.SourcePage;
+import org.headrace.publish.operate.SourcePage.Fact;
 import org.headrace.store.SourceStatus;
 import org.headrace.store.Store;
 
@@ -68,8 +72,23 @@ final class SourceView {
         StatusRows.kind(status),
         SourceFacts.of(status, rows),
         polls,
+        answer(status),
         entries,
         ordered && !status.paused());
+  }
+
+  private List<Fact> answer(SourceStatus status) {
+    return recent
+        .answer(status.state().address(status.source()))
+        .map(heard -> facts(heard.at(), heard.answer()))
+        .orElse(List.of());
+  }
+
+  private List<Fact> facts(Instant at, Answered answer) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("HTTP " + answer.status(), answer.from().toString(), rows.clock(at)));
+    answer.headers().forEach(line -> facts.add(new Fact(line.name(), line.value(), "")));
+    return facts;
   }
 
   private String next(NextPoll next) {

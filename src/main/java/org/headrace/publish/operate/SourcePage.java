@@ -8,6 +8,8 @@ import org.headrace.publish.Frame;
 /**
  * One source: how it is asked, what it answered, what it brought.
  *
+ * @param answer what its server sent with the last answer, first its status; empty if none came
+ *     since the start
  * @param canOrder true if whoever knows the token may have it asked now
  */
 public record SourcePage(
@@ -18,12 +20,14 @@ public record SourcePage(
     String kind,
     List<Fact> facts,
     List<Poll> polls,
+    List<Fact> answer,
     List<Brought> entries,
     boolean canOrder) {
 
   public SourcePage {
     facts = List.copyOf(facts);
     polls = List.copyOf(polls);
+    answer = List.copyOf(answer);
     entries = List.copyOf(entries);
   }
 
