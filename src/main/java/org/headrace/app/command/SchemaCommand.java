@@ -1,8 +1,10 @@
 package org.headrace.app.command;
 
 import java.util.Locale;
+import org.headrace.config.Reference;
 import org.headrace.config.Schemas;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints what editors need to help with the operator's files. */
@@ -16,8 +18,15 @@ final class SchemaCommand extends Verb {
       description = "sources (the default) or settings.")
   private String which = "sources";
 
+  @Option(names = "--markdown", description = "Print every key of both, for people.")
+  private boolean markdown;
+
   @Override
   public Integer call() {
+    if (markdown) {
+      print(Reference.text().stripTrailing());
+      return HeadraceCommand.WELL;
+    }
     print(
         switch (which.toLowerCase(Locale.ROOT)) {
           case "sources", "sources.yaml" -> Schemas.SOURCES.text();
