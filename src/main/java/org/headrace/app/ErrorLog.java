@@ -24,7 +24,7 @@ public final class ErrorLog {
   private static String words(Throwable caught, Throwable root) {
     for (Throwable cause = caught; cause != null; cause = cause.getCause()) {
       if (cause instanceof StoreException trouble) {
-        return trouble.getMessage().replaceFirst("\\.$", "");
+        return String.valueOf(trouble.getMessage()).replaceFirst("\\.$", "");
       }
     }
     return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();

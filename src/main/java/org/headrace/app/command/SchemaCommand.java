@@ -24,7 +24,7 @@ final class SchemaCommand extends Verb {
   @Override
   public Integer call() {
     if (markdown) {
-      print(Reference.text().stripTrailing());
+      print(Reference.text());
       return HeadraceCommand.WELL;
     }
     print(
