@@ -112,10 +112,6 @@ final class AllowList {
           attribute("lang", Values.language()),
           attribute("dir", Values.oneOf("ltr", "rtl", "auto")));
 
-  /** Those that say all by being there. */
-  private static final Set<String> FLAGS =
-      quick("open", "reversed", "loop", "muted", "allowfullscreen", "controls");
-
   private static final Map<String, Allowed> ELEMENTS = elements();
 
   private AllowList() {}
@@ -130,18 +126,13 @@ final class AllowList {
     return Optional.ofNullable(ELEMENTS.get(element));
   }
 
-  /** True for attributes without a value. */
-  static boolean isFlag(String attribute) {
-    return FLAGS.contains(attribute);
-  }
-
   /** A set that is asked for every element: strings keep the hash it needs. */
   private static Set<String> quick(String... names) {
     return Collections.unmodifiableSet(new HashSet<>(List.of(names)));
   }
 
   private static Map<String, Allowed> elements() {
-    Map<String, Map<String, AttributeRule>> rules = new HashMap<>();
+    Map<String, Map<String, AllowedAttribute>> rules = new HashMap<>();
     Stream.of(HOLLOW_BLOCKS, OTHER_BLOCKS, HOLLOW_PHRASES, PLAIN)
         .flatMap(Set::stream)
         .forEach(name -> rules.put(name, rules()));
@@ -156,7 +147,7 @@ final class AllowList {
     return Collections.unmodifiableMap(all);
   }
 
-  private static Allowed allowed(String name, Map<String, AttributeRule> rules) {
+  private static Allowed allowed(String name, Map<String, AllowedAttribute> rules) {
     boolean hollowBlock = HOLLOW_BLOCKS.contains(name);
     return new Allowed(
         name,
@@ -169,7 +160,7 @@ final class AllowList {
         rules);
   }
 
-  private static void text(Map<String, Map<String, AttributeRule>> all) {
+  private static void text(Map<String, Map<String, AllowedAttribute>> all) {
     Attribute cite = attribute("cite", Addresses.citation());
     Attribute dateTime = attribute("datetime", Values.dateTime());
     Attribute title = attribute("title", Values.text());
@@ -187,7 +178,7 @@ final class AllowList {
     all.put("details", rules(attribute("open", Values.flag())));
   }
 
-  private static void lists(Map<String, Map<String, AttributeRule>> all) {
+  private static void lists(Map<String, Map<String, AllowedAttribute>> all) {
     Attribute type = attribute("type", Values.listType());
     Attribute start = attribute("start", Values.number(1_000_000));
     all.put("ul", rules(type));
@@ -195,7 +186,7 @@ final class AllowList {
     all.put("li", rules(attribute("value", Values.number(1_000_000)), type));
   }
 
-  private static void tables(Map<String, Map<String, AttributeRule>> all) {
+  private static void tables(Map<String, Map<String, AllowedAttribute>> all) {
     Attribute span = attribute("span", Values.number(1_000));
     Attribute align = attribute("align", Values.oneOf("left", "right", "center", "justify"));
     Attribute columns = attribute("colspan", Values.number(1_000));
@@ -208,7 +199,7 @@ final class AllowList {
     all.put("th", rules(columns, rows, scope, align, attribute("abbr", Values.text())));
   }
 
-  private static void media(Map<String, Map<String, AttributeRule>> all) {
+  private static void media(Map<String, Map<String, AllowedAttribute>> all) {
     Attribute src = attribute("src", Addresses.media());
     Attribute srcset = attribute("srcset", Addresses.sourceSet());
     Attribute sizes = attribute("sizes", Values.mediaQuery());
@@ -247,18 +238,18 @@ final class AllowList {
             attribute("allowfullscreen", Values.flag())));
   }
 
-  private static Map<String, AttributeRule> rules(Attribute... own) {
-    Map<String, AttributeRule> rules = new HashMap<>();
-    EVERYWHERE.forEach(attribute -> rules.put(attribute.name(), attribute.rule()));
+  private static Map<String, AllowedAttribute> rules(Attribute... own) {
+    Map<String, AllowedAttribute> rules = new HashMap<>();
+    EVERYWHERE.forEach(attribute -> rules.put(attribute.name(), attribute.allowed()));
     for (Attribute attribute : own) {
-      rules.put(attribute.name(), attribute.rule());
+      rules.put(attribute.name(), attribute.allowed());
     }
     return Collections.unmodifiableMap(rules);
   }
 
   private static Attribute attribute(String name, AttributeRule rule) {
-    return new Attribute(name, rule);
+    return new Attribute(name, AllowedAttribute.of(name, rule));
   }
 
-  private record Attribute(String name, AttributeRule rule) {}
+  private record Attribute(String name, AllowedAttribute allowed) {}
 }

@@ -1,6 +1,7 @@
 package org.headrace.clean;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An element that may stand.
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param block true if it begins a line of its own, and ends a paragraph it is written in
  * @param emptied true if without words and elements in it, it means nothing
  * @param part what it does to elements around it and in it
- * @param attributes the rule of each attribute that may stand
+ * @param attributes those that may stand, by name
  */
 record Allowed(
     String name,
@@ -22,7 +23,12 @@ record Allowed(
     boolean block,
     boolean emptied,
     Nesting.Part part,
-    Map<String, AttributeRule> attributes) {
+    Map<String, AllowedAttribute> attributes) {
+
+  /** One of them that is known to be there. */
+  AllowedAttribute attribute(String named) {
+    return Objects.requireNonNull(attributes.get(named));
+  }
 
   /** What an element needs beside its content and its attributes. */
   enum Kind {

@@ -1,5 +1,12 @@
 package org.headrace.clean;
 
+import static org.headrace.clean.AllowedAttribute.CLASS;
+import static org.headrace.clean.AllowedAttribute.ID;
+import static org.headrace.clean.AllowedAttribute.POSTER;
+import static org.headrace.clean.AllowedAttribute.PRELOAD;
+import static org.headrace.clean.AllowedAttribute.SRC;
+import static org.headrace.clean.AllowedAttribute.SRCSET;
+
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
@@ -12,14 +19,6 @@ import org.jsoup.parser.Parser;
 final class CleanWriter {
   private static final int DEEPEST = 100;
   private static final Set<String> MEDIA = Set.of("picture", "video", "audio");
-
-  private static final int ID = 1;
-  private static final int CLASS = 2;
-  private static final int SRC = 4;
-  private static final int SRCSET = 8;
-  private static final int POSTER = 16;
-  private static final int PRELOAD = 32;
-  private static final int OTHER = 64;
 
   private static final char NO_BREAK_SPACE = '\u00a0';
 
@@ -131,8 +130,7 @@ final class CleanWriter {
   private void frame(Element from, Allowed element, Frame to) {
     int start = out.place();
     if ((open(from, element) & SRC) != 0) {
-      out.attribute("loading", "lazy");
-      out.attribute("sandbox", Frames.SANDBOX);
+      out.markup(Frames.MANNERS);
       out.opened();
       out.markup(element.end());
       took(element, to);
@@ -212,40 +210,32 @@ final class CleanWriter {
   /**
    * Begins an element and writes those of its attributes that may stand.
    *
-   * @return which were written: 0 if none, {@link #ID} and the like for those that decide something
+   * @return which were written: 0 if none, the marks of {@link AllowedAttribute} for those that
+   *     decide something
    */
   private int open(Element from, Allowed element) {
     out.markup(element.start());
     int written = 0;
     if (from.attributesSize() > 0) {
       for (Attribute attribute : from.attributes()) {
-        AttributeRule rule = element.attributes().get(attribute.getKey());
-        if (rule != null) {
-          written |= write(attribute.getKey(), rule.clean(attribute.getValue(), around));
+        AllowedAttribute allowed = element.attributes().get(attribute.getKey());
+        if (allowed != null) {
+          written |= write(allowed, allowed.rule().clean(attribute.getValue(), around));
         }
       }
     }
     return complete(from, element, written);
   }
 
-  private int write(String name, Optional<String> value) {
+  private int write(AllowedAttribute attribute, Optional<String> value) {
     if (value.isEmpty()) {
       return 0;
     }
-    if (AllowList.isFlag(name)) {
-      out.flag(name);
-    } else {
-      out.attribute(name, value.get());
+    out.markup(attribute.start());
+    if (!attribute.flag()) {
+      out.value(value.get());
     }
-    return switch (name) {
-      case "id" -> ID;
-      case "class" -> CLASS;
-      case "src" -> SRC;
-      case "srcset" -> SRCSET;
-      case "poster" -> POSTER;
-      case "preload" -> PRELOAD;
-      default -> OTHER;
-    };
+    return attribute.mark();
   }
 
   /** Adds what the source did not say, or said in another way. */
@@ -253,16 +243,19 @@ final class CleanWriter {
     return switch (element.kind()) {
       case LINK -> {
         boolean named = (written & ID) == 0 && !around.notes().isEmpty() && from.hasAttr("name");
-        yield written | (named ? write("id", around.notes().id(from.attr("name"))) : 0);
+        yield written
+            | (named ? write(element.attribute("id"), around.notes().id(from.attr("name"))) : 0);
       }
       case CODE, PREFORMATTED -> {
         boolean stated = (written & CLASS) == 0 && from.attributesSize() > 0;
-        yield written | (stated ? write("class", Values.statedLanguage(from)) : 0);
+        yield written
+            | (stated ? write(element.attribute("class"), Values.statedLanguage(from)) : 0);
       }
       case PLAYER -> {
         String load = (written & POSTER) != 0 ? "none" : "metadata";
-        int loads = (written & PRELOAD) == 0 ? write("preload", Optional.of(load)) : 0;
-        out.flag("controls");
+        int loads =
+            (written & PRELOAD) == 0 ? write(element.attribute("preload"), Optional.of(load)) : 0;
+        out.markup(" controls");
         yield written | loads;
       }
       default -> written;

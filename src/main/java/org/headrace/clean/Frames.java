@@ -7,8 +7,10 @@ import org.headrace.url.WebAddress;
  * Players of other sites that may be framed: a short list of hosts, and the path of their player.
  */
 final class Frames {
-  /** What a player needs: its own script and storage, and a way to the site it belongs to. */
-  static final String SANDBOX = "allow-scripts allow-same-origin allow-popups allow-presentation";
+  /** It waits until it is near, and has its own script and storage, and a way to its site. */
+  static final String MANNERS =
+      " loading=\"lazy\" sandbox=\"allow-scripts allow-same-origin allow-popups"
+          + " allow-presentation\"";
 
   private static final Map<String, String> PLAYERS =
       Map.of(

@@ -1,7 +1,5 @@
 package org.headrace.clean;
 
-import java.util.Arrays;
-
 /**
  * HTML while it is written: only characters that XML allows, all that could be read as markup
  * escaped, never longer than it may become, with places to go back to.
@@ -9,11 +7,6 @@ import java.util.Arrays;
 final class Markup {
   private static final int LONGEST = 2_000_000;
   private static final int LONGEST_ESCAPE = "&quot;".length();
-  private static final int IN_TEXT = 1;
-  private static final int IN_VALUES = 2;
-
-  /** For each letter, where it cannot be written as it is. */
-  private static final byte[] SPECIAL = special();
 
   private final StringBuilder out;
   private boolean cut;
@@ -66,14 +59,10 @@ final class Markup {
     out.append(markup);
   }
 
-  void attribute(String name, String value) {
-    out.append(' ').append(name).append("=\"");
-    escaped(fitting(value), IN_VALUES);
+  /** Writes what stands between the quotes of an attribute, and the second of them. */
+  void value(String value) {
+    escaped(fitting(value), true);
     out.append('"');
-  }
-
-  void flag(String name) {
-    out.append(' ').append(name);
   }
 
   void opened() {
@@ -85,7 +74,7 @@ final class Markup {
   }
 
   void text(String words) {
-    escaped(fitting(words), IN_TEXT);
+    escaped(fitting(words), false);
   }
 
   /** What was written, without white space around it. */
@@ -110,37 +99,14 @@ final class Markup {
     return Values.cut(text, Math.max(0, room));
   }
 
-  private void escaped(String text, int where) {
+  private void escaped(String text, boolean value) {
+    PlainRun run = new PlainRun(text, value);
     int at = 0;
     while (at < text.length()) {
-      int end = endOfPlain(text, at, where);
+      int end = run.endFrom(at);
       out.append(text, at, end);
       at = end < text.length() ? special(text, end) : end;
     }
-  }
-
-  /** Four letters at a time: nearly all are plain. */
-  private static int endOfPlain(String text, int from, int where) {
-    int at = from;
-    for (int last = text.length() - 4; at <= last; at += 4) {
-      char a = text.charAt(at);
-      char b = text.charAt(at + 1);
-      char c = text.charAt(at + 2);
-      char d = text.charAt(at + 3);
-      int special = SPECIAL[a & 0xff] | SPECIAL[b & 0xff] | SPECIAL[c & 0xff] | SPECIAL[d & 0xff];
-      if ((a | b | c | d) > 0xff || (special & where) != 0) {
-        break;
-      }
-    }
-    while (at < text.length() && isPlain(text.charAt(at), where)) {
-      at++;
-    }
-    return at;
-  }
-
-  /** False for what needs a second look: far from ASCII, it may be no letter of XML. */
-  private static boolean isPlain(char c, int where) {
-    return c <= 0xff ? (SPECIAL[c] & where) == 0 : c < Character.MIN_SURROGATE;
   }
 
   /** Writes what stands for the character at a place of the text; gives the place after it. */
@@ -156,18 +122,5 @@ final class Markup {
       default -> out.append(XmlText.legal(text.substring(at, next)));
     }
     return next;
-  }
-
-  private static byte[] special() {
-    byte[] special = new byte[256];
-    Arrays.fill(special, 0, ' ', (byte) (IN_TEXT | IN_VALUES));
-    Arrays.fill(special, 0x7f, 0xa0, (byte) (IN_TEXT | IN_VALUES));
-    special['\t'] = 0;
-    special['\n'] = 0;
-    for (char c : new char[] {'&', '<', '>'}) {
-      special[c] = IN_TEXT | IN_VALUES;
-    }
-    special['"'] = IN_VALUES;
-    return special;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.headrace.model.WordList;
 import org.headrace.url.WebAddress;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /**
@@ -24,12 +25,17 @@ final class TrackingImages {
   private TrackingImages() {}
 
   static boolean isTracking(Element image, Surroundings around) {
-    return isTiny(image) || isHidden(image) || isCounter(image.attr("src"), around);
+    return isTiny(image) || isHidden(image) || isCounter(source(image), around);
   }
 
   private static boolean isTiny(Element image) {
-    boolean tiny = isOnePixel(image.attr("width")) || isOnePixel(image.attr("height"));
-    return tiny && !image.attr("src").strip().toLowerCase(Locale.ROOT).startsWith("data:");
+    Attributes known = image.attributes();
+    boolean tiny = isOnePixel(known.get("width")) || isOnePixel(known.get("height"));
+    return tiny && !source(image).strip().toLowerCase(Locale.ROOT).startsWith("data:");
+  }
+
+  private static String source(Element image) {
+    return image.attributes().get("src");
   }
 
   private static boolean isOnePixel(String length) {
@@ -38,10 +44,11 @@ final class TrackingImages {
   }
 
   private static boolean isHidden(Element image) {
-    if (!image.hasAttr("style")) {
+    String style = image.attributes().get("style");
+    if (style.isEmpty()) {
       return false;
     }
-    for (String declaration : image.attr("style").split(";")) {
+    for (String declaration : style.split(";")) {
       String[] parts = declaration.toLowerCase(Locale.ROOT).split(":", 2);
       if (parts.length == 2 && hides(parts[0].strip(), parts[1].strip())) {
         return true;
