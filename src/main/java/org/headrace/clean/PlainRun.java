@@ -16,18 +16,18 @@ final class PlainRun {
   private static final int SHORT = 24;
 
   private static final long EACH = 0x0101010101010101L;
-  private static final long HIGH = EACH * 0x80;
+  private static final long HIGH = 0x8080808080808080L;
   private static final long SPACES = EACH * ' ';
 
   /** With the bit left out in which they differ, {@code "} and {@code &} are one. */
   private static final long QUOTE_OR_AND = EACH * '"';
 
-  private static final long NOT_THE_BIT_BETWEEN = EACH * (0xff & ~('"' ^ '&'));
+  private static final long NOT_THE_BIT_BETWEEN = 0xfbfbfbfbfbfbfbfbL;
 
   /** So are {@code <}, {@code =}, {@code >} and {@code ?}. */
   private static final long BRACKET = EACH * '<';
 
-  private static final long NOT_THE_LAST_TWO = EACH * 0xfc;
+  private static final long NOT_THE_LAST_TWO = 0xfcfcfcfcfcfcfcfcL;
 
   private final String text;
   private final boolean value;
