@@ -83,7 +83,10 @@ final class CheckCommand extends Verb {
     findings.add(home.settingsFile(), settings);
     Reading<List<Source>> sources = readSources(home.sourcesFile());
     findings.add(home.sourcesFile(), sources);
-    sources.value().ifPresent(list -> say("%d sources listed", list.size()));
+    sources
+        .value()
+        .ifPresent(
+            list -> say("%d %s listed", list.size(), list.size() == 1 ? "source" : "sources"));
     Settings valid = settings.value().orElseGet(() -> Settings.defaults(home.settings()));
     findings.addLoose(RouteCheck.of(home, valid));
     if (online && settings.value().isPresent() && sources.value().isPresent()) {
@@ -134,7 +137,7 @@ final class CheckCommand extends Verb {
         say("fixed: %s, now %s", FaultReport.headline(fault), fault.correction());
       }
     }
-    Files.writeString(file, corrected.get());
+    WholeFile.replace(file, corrected.get());
     return true;
   }
 }

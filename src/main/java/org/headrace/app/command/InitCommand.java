@@ -10,7 +10,10 @@ import org.headrace.config.Schemas;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Writes the operator's files, every key explained; never touches one that is there. */
+/**
+ * Writes the operator's files, every key explained. One that is there stays as it is, but for a
+ * contact that it lacks.
+ */
 @Command(
     name = "init",
     description = "Write sources.yaml and headrace.yaml, with every key explained in comments.")
@@ -38,7 +41,10 @@ final class InitCommand extends Verb {
       }
     }
     written(home.sourcesFile(), starter(home, "sources.yaml"));
-    written(home.settingsFile(), withContact(starter(home, "headrace.yaml")));
+    written(home.settingsFile(), starter(home, "headrace.yaml"));
+    if (contact.isPresent()) {
+      contact(home.settingsFile(), contact.get());
+    }
     if (from.isPresent()) {
       SourcesEditor file = SourcesEditor.open(home.sourcesFile());
       int added = OpmlImport.into(file, from.get(), line -> say("%s", line));
@@ -53,14 +59,16 @@ final class InitCommand extends Verb {
     return Files.readString(home.program().resolve("config").resolve(name), StandardCharsets.UTF_8);
   }
 
-  private String withContact(String settings) {
-    return contact
-        .map(
-            given ->
-                settings.replaceFirst(
-                    "(?m)^contact: \"\"$",
-                    "contact: \"" + given.replaceAll("[^ -~]|[\"\\\\$]", "") + "\""))
-        .orElse(settings);
+  private void contact(Path file, String given) throws IOException {
+    String before = Files.readString(file, StandardCharsets.UTF_8);
+    String line = "contact: \"" + given.replaceAll("[^ -~]|[\"\\\\$]", "") + "\"";
+    String after = before.replaceFirst("(?m)^contact: \"\"$", line);
+    if (!after.equals(before)) {
+      WholeFile.replace(file, after);
+      say("Wrote the contact into %s.", file);
+    } else if (!before.contains(line)) {
+      say("%s has a contact, or no line for it; write it there yourself: %s", file, line);
+    }
   }
 
   private void written(Path file, String text) throws IOException {

@@ -2,11 +2,7 @@ package org.headrace.app.command;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import org.headrace.config.Reading;
@@ -69,21 +65,8 @@ final class SourcesEditor {
     return edited.get().line();
   }
 
-  /** Replaces the file at once; it keeps its rights where the system knows them. */
+  /** Replaces the file at once. */
   void save() throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder == null ? Path.of("/") : folder);
-    Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-    Path fresh = real.resolveSibling("." + real.getFileName() + ".new");
-    Files.writeString(fresh, text, StandardCharsets.UTF_8);
-    try {
-      if (Files.exists(real)
-          && real.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(real));
-      }
-      Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(fresh, real, StandardCopyOption.REPLACE_EXISTING);
-    }
+    WholeFile.replace(file, text);
   }
 }

@@ -83,6 +83,19 @@ class FirstMinuteTest {
   }
 
   @Test
+  void a_contact_is_written_into_settings_that_have_none_and_replaces_none() throws IOException {
+    Path settings = config.resolve("headrace.yaml");
+    String with = Files.readString(settings);
+    Files.writeString(settings, with.replace("me@paper.example", ""));
+
+    Ran first = run("init", "--contact", "me@paper.example");
+    assertEquals(with, Files.readString(settings), first.all());
+    Ran other = run("init", "--contact", "you@paper.example");
+    assertEquals(with, Files.readString(settings), other.all());
+    assertTrue(other.err().contains("contact: \"you@paper.example\""), other.all());
+  }
+
+  @Test
   void a_dry_run_keeps_nothing() {
     add();
     run("once", "--dry-run");
