@@ -1,6 +1,5 @@
 package org.headrace.publish;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
@@ -20,12 +19,16 @@ final class AtomWriter {
     this.xml = xml;
   }
 
-  /** The feed document. */
-  static byte[] write(Masthead masthead, List<PublishedStory> stories) {
-    return XmlDocument.of(xml -> new AtomWriter(masthead, stories, xml).feed());
+  /**
+   * The feed document.
+   *
+   * @param made knows the stories that were written before
+   */
+  static byte[] write(Masthead masthead, List<PublishedStory> stories, Fragments<byte[]> made) {
+    return XmlDocument.of(xml -> new AtomWriter(masthead, stories, xml).feed(made));
   }
 
-  private void feed() throws XMLStreamException {
+  private void feed(Fragments<byte[]> made) throws XMLStreamException {
     xml.instruction("xml-stylesheet", "type=\"text/css\" href=\"" + masthead.base() + "feed.css\"");
     boolean pictures = stories.stream().anyMatch(story -> story.image().isPresent());
     xml.open(
@@ -43,12 +46,12 @@ final class AtomWriter {
     xml.text("id", masthead.id());
     text("title", masthead.title());
     text("subtitle", masthead.description());
-    xml.text("updated", time(FeedTexts.updated(stories)));
+    xml.text("updated", FeedTexts.updated(stories).toString());
     links();
     xml.textIfAny("generator", masthead.generator());
     xml.text("icon", masthead.site() + "favicon.ico");
     for (PublishedStory story : stories) {
-      entry(story);
+      xml.put(made.of(story, AtomEntry::write));
     }
     xml.close();
   }
@@ -73,87 +76,7 @@ final class AtomWriter {
     }
   }
 
-  private void entry(PublishedStory story) throws XMLStreamException {
-    xml.open("entry", "xml:lang", story.language());
-    xml.text("id", story.id());
-    text("title", story.title());
-    xml.empty("link", "rel", "alternate", "type", "text/html", "href", story.link());
-    xml.text("published", time(story.published()));
-    xml.text("updated", time(story.updated()));
-    for (String author : story.authors()) {
-      xml.open("author").text("name", author).close();
-    }
-    for (String category : story.categories()) {
-      xml.empty("category", "term", category);
-    }
-    if (!story.summaryIsAll()) {
-      text("summary", story.summary());
-    }
-    xml.text("content", story.content(), "type", "html");
-    for (Attachment attachment : story.attachments()) {
-      enclosure(attachment);
-    }
-    for (PublishedStory.Also also : story.alsoIn()) {
-      related(also);
-    }
-    if (story.image().isPresent()) {
-      xml.empty("media:thumbnail", "url", story.image().get());
-      xml.empty("media:content", "url", story.image().get(), "medium", "image");
-    }
-    if (!story.rights().isEmpty()) {
-      text("rights", story.rights());
-    }
-    source(story);
-    xml.close();
-  }
-
-  private void enclosure(Attachment attachment) throws XMLStreamException {
-    String length = attachment.length() > 0 ? Long.toString(attachment.length()) : "";
-    xml.empty(
-        "link",
-        "rel",
-        "enclosure",
-        "type",
-        attachment.type(),
-        "length",
-        length,
-        "href",
-        attachment.address());
-  }
-
-  private void related(PublishedStory.Also also) throws XMLStreamException {
-    if (also.link().isPresent()) {
-      xml.empty("link", "rel", "related", "title", also.name(), "href", also.link().get());
-    }
-  }
-
-  /** The feed that the entry was taken from (4.2.11); without its address there is no id for it. */
-  private void source(PublishedStory story) throws XMLStreamException {
-    Optional<String> feed = story.source().feed();
-    if (feed.isPresent()) {
-      xml.open("source");
-      xml.text("id", feed.get());
-      text("title", story.source().name());
-      xml.text("updated", time(story.updated()));
-      xml.empty("link", "rel", "self", "href", feed.get());
-      if (story.source().site().isPresent()) {
-        xml.empty(
-            "link", "rel", "alternate", "type", "text/html", "href", story.source().site().get());
-      }
-      xml.close();
-    }
-  }
-
-  /** A text construct (3.1): plain, unless a reader might take it for HTML. */
   private void text(String name, String text) throws XMLStreamException {
-    if (LegalText.looksLikeHtml(text)) {
-      xml.text(name, LegalText.html(text), "type", "html");
-    } else {
-      xml.text(name, text);
-    }
-  }
-
-  private static String time(Instant instant) {
-    return instant.toString();
+    AtomEntry.text(xml, name, text);
   }
 }

@@ -15,7 +15,7 @@ public final class OutputWriter {
   /** The feed of one publication in the three formats: Atom, RSS, JSON Feed. */
   public static List<Edition> feeds(Publication publication) {
     List<PublishedStory> stories = new Typesetter(publication.sources()).set(publication);
-    return new FeedWriter(new Editions())
+    return new FeedWriter(new Editions(), new FeedParts())
         .write(Masthead.of(publication), "/" + publication.feedPath(), stories);
   }
 
@@ -23,7 +23,7 @@ public final class OutputWriter {
   public static List<Edition> archive(ArchivePart part) {
     Publication publication = part.publication();
     List<PublishedStory> stories = new Typesetter(publication.sources()).set(publication);
-    return new FeedWriter(new Editions())
+    return new FeedWriter(new Editions(), new FeedParts())
         .write(Masthead.of(part), "/" + publication.archivePath(part.name()), stories);
   }
 

@@ -21,6 +21,7 @@ public final class Press {
   private Map<String, Object> madeOf = Map.of();
   private Typesetter typesetter = new Typesetter(List.of());
   private List<Source> sources = List.of();
+  private FeedParts parts = new FeedParts();
 
   /** Of the site that {@code held} serves. */
   public Press(Editions held) {
@@ -39,6 +40,7 @@ public final class Press {
         publications.stream().findFirst().map(Publication::sources).orElse(List.of());
     typesetter = typesetter.next(listed, listed.equals(sources));
     sources = listed;
+    parts = parts.next();
     Run run = new Run();
     publications.forEach(run::write);
     notices.forEach(run::write);
@@ -129,7 +131,7 @@ public final class Press {
                   .toList()
               : List.of();
       List<Edition> feeds =
-          kept.size() == 3 ? kept : new FeedWriter(held).write(masthead, path, stories);
+          kept.size() == 3 ? kept : new FeedWriter(held, parts).write(masthead, path, stories);
       feeds.forEach(edition -> written.putIfAbsent(edition.path(), edition));
       madeOf.put(path + ".atom", content);
     }

@@ -19,9 +19,9 @@ final class XmlDocument {
   private final XMLStreamWriter writer;
   private int depth;
 
-  private XmlDocument() throws XMLStreamException {
+  private XmlDocument(int depth) throws XMLStreamException {
+    this.depth = depth;
     writer = FACTORY.createXMLStreamWriter(bytes, "UTF-8");
-    writer.writeStartDocument("UTF-8", "1.0");
   }
 
   /** What may fail only because the program is wrong. */
@@ -32,7 +32,8 @@ final class XmlDocument {
   /** The document that {@code body} writes. */
   static byte[] of(Body body) {
     try {
-      XmlDocument document = new XmlDocument();
+      XmlDocument document = new XmlDocument(0);
+      document.writer.writeStartDocument("UTF-8", "1.0");
       body.write(document);
       document.newLine();
       document.writer.writeEndDocument();
@@ -41,6 +42,26 @@ final class XmlDocument {
     } catch (XMLStreamException e) {
       throw new IllegalStateException("text was made legal before", e);
     }
+  }
+
+  /** One element to be put into documents with {@link #put}, so deep in them. */
+  static byte[] part(int depth, Body body) {
+    try {
+      XmlDocument part = new XmlDocument(depth);
+      body.write(part);
+      part.writer.flush();
+      return part.bytes.toByteArray();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("text was made legal before", e);
+    }
+  }
+
+  /** Puts in what was made before. */
+  XmlDocument put(byte[] part) throws XMLStreamException {
+    writer.writeCharacters(""); // ends a tag that waits for attributes
+    writer.flush();
+    bytes.writeBytes(part);
+    return this;
   }
 
   /** An instruction before the root, such as the style sheet. */

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.headrace.model.SourceId;
 import org.headrace.model.StoryId;
 import org.jdbi.v3.core.Handle;
@@ -29,19 +32,49 @@ final class StoryMarks {
     this.handle = handle;
   }
 
+  /** Each topic has its stories in order already, so the newest of each are all that is read. */
   List<StoryMark> newest(int most, Collection<String> topics, Optional<StoryMark> after) {
+    if (topics.isEmpty()) {
+      return newest(MARK + " where 1 = 1", "story.published", "story.id", most, after, "");
+    }
+    Set<StoryMark> newest =
+        new TreeSet<>(
+            Comparator.comparing(StoryMark::published)
+                .thenComparing(mark -> mark.id().value())
+                .reversed());
+    for (String topic : topics) {
+      newest.addAll(
+          newest(
+              MARK
+                  + " join story_topic on story_topic.story = story.id"
+                  + " where story_topic.topic = :topic",
+              "story_topic.published",
+              "story_topic.story",
+              most,
+              after,
+              topic));
+    }
+    return newest.stream().limit(most).toList();
+  }
+
+  private List<StoryMark> newest(
+      String marks,
+      String published,
+      String id,
+      int most,
+      Optional<StoryMark> after,
+      String topic) {
     String later =
         after.isEmpty()
-            ? " where 1 = 1"
-            : " where (story.published < :published"
-                + " or (story.published = :published and story.id < :id))";
+            ? ""
+            : " and (%1$s < :published or (%1$s = :published and %2$s < :id))"
+                .formatted(published, id);
     Query query =
-        query(
-            MARK
-                + later
-                + (topics.isEmpty() ? "" : IN_TOPICS)
-                + " order by story.published desc, story.id desc limit :most",
-            topics);
+        handle.createQuery(
+            marks + later + " order by " + published + " desc, " + id + " desc limit :most");
+    if (!topic.isEmpty()) {
+      query.bind("topic", Storable.text(topic));
+    }
     after.ifPresent(
         mark -> query.bind("published", Millis.of(mark.published())).bind("id", mark.id().value()));
     return query.bind("most", most).map((row, context) -> mark(row)).list();
