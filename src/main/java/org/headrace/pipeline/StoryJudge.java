@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.headrace.filter.Filter;
 import org.headrace.filter.Verdict;
@@ -22,6 +23,9 @@ import org.headrace.store.StoryMark;
 /** Says which stories a selection wants, and remembers it for those that do not change. */
 final class StoryJudge {
   private static final int MOST_REMEMBERED = 20_000;
+
+  /** How a rule is named that stands in no line: the least of words. */
+  private static final String OF_NO_LINE = "drop in line 0: ";
 
   private final Selection selection;
   private final Filter filter;
@@ -77,6 +81,26 @@ final class StoryJudge {
     return isOfSources(story)
         && isInLanguage(story.face().language())
         && filter.verdict(story.face(), now) instanceof Verdict.Kept;
+  }
+
+  /** Why {@code story} is not wanted, its topics included; empty if it is. */
+  Optional<String> objection(Story story, Instant now) {
+    List<String> topics = story.face().topics();
+    if (!selection.topics().isEmpty() && selection.topics().stream().noneMatch(topics::contains)) {
+      return Optional.of("it is of none of the topics " + String.join(", ", selection.topics()));
+    }
+    if (!isOfSources(story)) {
+      return Optional.of("none of its sources carried it");
+    }
+    String language = story.face().language();
+    if (!isInLanguage(language)) {
+      String found = language.isEmpty() ? "an unknown language" : language;
+      return Optional.of(
+          "it is in %s, not in %s".formatted(found, String.join(", ", selection.languages())));
+    }
+    return filter.verdict(story.face(), now) instanceof Verdict.Dropped dropped
+        ? Optional.of(dropped.rule().replace(OF_NO_LINE, ""))
+        : Optional.empty();
   }
 
   private boolean isJudged(StoryMark mark) {

@@ -3,6 +3,7 @@ package org.headrace.app.command;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.headrace.config.Settings;
 import org.headrace.config.SourcesFile;
 import org.headrace.model.Story;
 import org.headrace.model.StoryId;
+import org.headrace.pipeline.FeedReasons;
 import org.headrace.store.Account;
 import org.headrace.store.Store;
 import org.headrace.store.StoreException;
@@ -52,7 +54,7 @@ final class ExplainCommand extends Verb {
       if (found.isEmpty()) {
         return unknown(store);
       }
-      print(json ? json(found) : words(found, store, settings.get()));
+      print(json ? json(found, store, settings.get()) : words(found, store, settings.get()));
       return HeadraceCommand.WELL;
     } catch (StoreException e) {
       say("%s", String.valueOf(e.getMessage()));
@@ -134,7 +136,11 @@ final class ExplainCommand extends Verb {
         store
             .stories()
             .find(told.get())
-            .ifPresent(story -> words.append(heading(story, account, settings)));
+            .ifPresent(
+                story -> {
+                  words.append(heading(story, account, settings));
+                  words.append(feeds(story, store, settings));
+                });
       }
       words.append(
           "%n  %s: %s%s%n"
@@ -164,6 +170,22 @@ final class ExplainCommand extends Verb {
                 : "no longer in the feed: " + account.newer() + " are newer");
   }
 
+  /** What the feeds that do not take all make of it. */
+  private static String feeds(Story story, Store store, Settings settings) {
+    StringBuilder words = new StringBuilder();
+    for (FeedReasons.Reason reason : reasons(story, store, settings)) {
+      words.append(
+          "  %s: %s%n"
+              .formatted(reason.feed(), reason.wanted() ? "wants it" : "no, " + reason.words()));
+    }
+    return words.toString();
+  }
+
+  private static List<FeedReasons.Reason> reasons(Story story, Store store, Settings settings) {
+    return FeedReasons.of(
+        story, settings.publish(), store.sources().listed(), InstantSource.system().instant());
+  }
+
   private String line(Account account) throws IOException {
     Home home = home();
     if (!Files.exists(home.sourcesFile())) {
@@ -176,7 +198,7 @@ final class ExplainCommand extends Verb {
         : "";
   }
 
-  private static String json(List<Account> accounts) {
+  private static String json(List<Account> accounts, Store store, Settings settings) {
     ArrayNode list = JsonText.array();
     for (Account account : accounts) {
       ObjectNode one = list.addObject();
@@ -190,6 +212,20 @@ final class ExplainCommand extends Verb {
       one.put("state", account.state().name().toLowerCase(java.util.Locale.ROOT));
       one.put("seen", account.seen().toString());
       one.put("lastSeen", account.lastSeen().toString());
+      ArrayNode feeds = one.putArray("feeds");
+      account
+          .story()
+          .flatMap(store.stories()::find)
+          .ifPresent(
+              story ->
+                  reasons(story, store, settings)
+                      .forEach(
+                          reason ->
+                              feeds
+                                  .addObject()
+                                  .put("feed", reason.feed())
+                                  .put("wanted", reason.wanted())
+                                  .put("words", reason.words())));
       ArrayNode steps = one.putArray("steps");
       for (AccountSteps.Step step : AccountSteps.of(account)) {
         ObjectNode told = steps.addObject();

@@ -1,9 +1,13 @@
 package org.headrace.app.operate;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.headrace.model.ArticleId;
+import org.headrace.model.Story;
+import org.headrace.pipeline.FeedReasons;
+import org.headrace.pipeline.PublishSettings;
 import org.headrace.publish.Frame;
 import org.headrace.publish.operate.AccountPage;
 import org.headrace.store.Account;
@@ -14,18 +18,17 @@ final class EntryView {
   private final Store store;
   private final StatusRows rows;
   private final Frame frame;
-  private final int items;
+  private final PublishSettings settings;
+  private final InstantSource clock;
 
-  /**
-   * Over what is kept.
-   *
-   * @param items how many stories a feed holds
-   */
-  EntryView(Store store, StatusRows rows, Frame frame, int items) {
+  /** Over what is kept, and the feeds that are made of it. */
+  EntryView(
+      Store store, StatusRows rows, Frame frame, PublishSettings settings, InstantSource clock) {
     this.store = store;
     this.rows = rows;
     this.frame = frame;
-    this.items = items;
+    this.settings = settings;
+    this.clock = clock;
   }
 
   /** Empty if there is no such entry. */
@@ -58,9 +61,22 @@ final class EntryView {
     String remark =
         asked.story().isEmpty()
             ? "It is in no story."
-            : asked.newer() < items
+            : asked.newer() < settings.items()
                 ? "Number %d of the feed.".formatted(asked.newer() + 1)
                 : "No longer in the feed: %d stories are newer.".formatted(asked.newer());
-    return new AccountPage(frame, AccountSteps.title(asked), remark, told);
+    return new AccountPage(frame, AccountSteps.title(asked), remark, feeds(asked), told);
+  }
+
+  private List<AccountPage.Step> feeds(Account asked) {
+    Optional<Story> story = asked.story().flatMap(store.stories()::find);
+    return story.stream()
+        .flatMap(
+            found ->
+                FeedReasons.of(found, settings, store.sources().listed(), clock.instant()).stream())
+        .map(
+            reason ->
+                new AccountPage.Step(
+                    reason.feed(), "", reason.wanted() ? "wants it" : "no, " + reason.words()))
+        .toList();
   }
 }

@@ -79,7 +79,7 @@ public final class OperatorPages {
     metrics = new MetricsText(store, recent, health, clock);
     status = new StatusView(store, health, clock, zone, frame);
     source = new SourceView(store, recent, rows, frame, !token.isEmpty());
-    entry = new EntryView(store, rows, frame, settings.publish().items());
+    entry = new EntryView(store, rows, frame, settings.publish(), clock);
     stories = new StoriesView(store, rows, frame);
     this.preview = new PreviewView(preview, rows, frame, key);
     log = new LogView(lines, rows, frame);

@@ -3,10 +3,16 @@ package org.headrace.publish.operate;
 import java.util.List;
 import org.headrace.publish.Frame;
 
-/** What became of an entry and of those it was joined with, step by step. */
-public record AccountPage(Frame frame, String title, String remark, List<Told> accounts) {
+/**
+ * What became of an entry and of those it was joined with, step by step.
+ *
+ * @param feeds what each feed that does not take all stories makes of it
+ */
+public record AccountPage(
+    Frame frame, String title, String remark, List<Step> feeds, List<Told> accounts) {
 
   public AccountPage {
+    feeds = List.copyOf(feeds);
     accounts = List.copyOf(accounts);
   }
 

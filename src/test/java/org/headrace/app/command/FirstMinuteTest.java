@@ -96,6 +96,33 @@ class FirstMinuteTest {
   }
 
   @Test
+  void each_feed_says_why_it_does_not_take_a_story() throws IOException {
+    Path settings = config.resolve("headrace.yaml");
+    Files.writeString(
+        settings,
+        Files.readString(settings).replace("\noutputs: []\n", "\n")
+            + """
+            outputs:
+              - {name: shore, topics: [coast]}
+              - {name: hills, topics: [hills]}
+              - {name: long, least-words: 9000}
+              - {name: quiet, drop: [{title: [a, the, on, in]}]}
+            """);
+    add();
+    run("once", "--out", folder.resolve("public").toString());
+    Ran explained = run("explain", "e");
+
+    assertAll(
+        () -> assertTrue(explained.out().contains("shore: wants it"), explained.all()),
+        () ->
+            assertTrue(
+                explained.out().contains("hills: no, it is of none of the topics hills"),
+                explained.all()),
+        () -> assertTrue(explained.out().contains("long: no, shorter"), explained.all()),
+        () -> assertTrue(explained.out().contains("quiet: no, drop in line"), explained.all()));
+  }
+
+  @Test
   void a_dry_run_keeps_nothing() {
     add();
     run("once", "--dry-run");
