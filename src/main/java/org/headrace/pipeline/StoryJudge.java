@@ -78,9 +78,7 @@ final class StoryJudge {
 
   /** True if {@code story} is wanted, its topics aside. */
   boolean wants(Story story, Instant now) {
-    return isOfSources(story)
-        && isInLanguage(story.face().language())
-        && filter.verdict(story.face(), now) instanceof Verdict.Kept;
+    return refusal(story, now).isEmpty();
   }
 
   /** Why {@code story} is not wanted, its topics included; empty if it is. */
@@ -89,6 +87,10 @@ final class StoryJudge {
     if (!selection.topics().isEmpty() && selection.topics().stream().noneMatch(topics::contains)) {
       return Optional.of("it is of none of the topics " + String.join(", ", selection.topics()));
     }
+    return refusal(story, now);
+  }
+
+  private Optional<String> refusal(Story story, Instant now) {
     if (!isOfSources(story)) {
       return Optional.of("none of its sources carried it");
     }
