@@ -1,4 +1,4 @@
-"""What the benches of several processes share: growing feeds, a PostgreSQL server, nodes, and a reader who never forgets."""
+"""What the benches of several processes share: growing feeds, a PostgreSQL server, a Kafka broker, nodes, and a reader who never forgets."""
 import http.client
 import json
 import os
@@ -23,6 +23,15 @@ def libraries():
     file = HOME / "target" / "bench-classpath"
     if not file.exists():
         subprocess.check_call(["mvn", "-q", "-B", "dependency:build-classpath", f"-Dmdep.outputFile={file}"], cwd=HOME, stdout=subprocess.DEVNULL)
+    return file.read_text().strip()
+
+
+def kafka_libraries():
+    """The class path of a broker, which is no part of the program."""
+    file = HOME / "target" / "bench-kafka-classpath"
+    if not file.exists():
+        subprocess.check_call(["mvn", "-q", "-B", "-f", str(HERE / "kafka"), "dependency:build-classpath", f"-Dmdep.outputFile={file}"],
+                              cwd=HOME, stdout=subprocess.DEVNULL)
     return file.read_text().strip()
 
 
@@ -98,6 +107,67 @@ class Postgres:
             self.process.wait(20)
         except subprocess.TimeoutExpired:
             self.process.kill()
+
+
+class Kafka:
+    """A broker of one node (KRaft) in a process of its own; keeps what it has over a kill."""
+
+    def __init__(self, folder):
+        self.folder, self.port, self.process = folder, free_port(), None
+        self.folder.mkdir()
+        (self.folder / "server.properties").write_text(
+            "process.roles=broker,controller\nnode.id=1\n"
+            f"controller.quorum.voters=1@127.0.0.1:{(control := free_port())}\ncontroller.listener.names=CONTROL\n"
+            f"listeners=PLAINTEXT://127.0.0.1:{self.port},CONTROL://127.0.0.1:{control}\n"
+            f"advertised.listeners=PLAINTEXT://127.0.0.1:{self.port}\n"
+            "listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROL:PLAINTEXT\n"
+            f"log.dirs={self.folder / 'log'}\noffsets.topic.replication.factor=1\noffsets.topic.num.partitions=8\n"
+            "transaction.state.log.replication.factor=1\ntransaction.state.log.min.isr=1\n"
+            "share.coordinator.state.topic.replication.factor=1\nshare.coordinator.state.topic.min.isr=1\n"
+            "group.initial.rebalance.delay.ms=0\nauto.create.topics.enable=false\n")
+        (self.folder / "log4j2.xml").write_text(
+            '<Configuration><Appenders><Console name="out" target="SYSTEM_OUT"><PatternLayout pattern="%d %p %c{1} %m%n"/></Console></Appenders>'
+            '<Loggers><Root level="warn"><AppenderRef ref="out"/></Root></Loggers></Configuration>')
+        self.log = open(self.folder / "output", "a")
+        made = self.run("kafka.tools.StorageTool", "format", "-t", "aGVhZHJhY2UtYmVuY2gtMQ", "-c", self.folder / "server.properties")
+        if made.wait(180) != 0:
+            raise SystemExit("no Kafka could be prepared: " + str(self.folder / "output"))
+        self.start()
+
+    @property
+    def brokers(self):
+        return f"127.0.0.1:{self.port}"
+
+    def run(self, program, *arguments):
+        return subprocess.Popen(
+            [java(), "-Xmx384m", "-XX:+UseSerialGC", f"-Dlog4j2.configurationFile={self.folder / 'log4j2.xml'}", "-cp", kafka_libraries(),
+             program, *(str(one) for one in arguments)], stdout=self.log, stderr=self.log)
+
+    def start(self):
+        self.process = self.run("kafka.Kafka", self.folder / "server.properties")
+
+    def wait_until_ready(self, patience=120):
+        """True once the broker takes connections."""
+        begun = time.time()
+        while time.time() - begun < patience and self.process.poll() is None:
+            try:
+                socket.create_connection(("127.0.0.1", self.port), 1).close()
+                return True
+            except OSError:
+                time.sleep(0.2)
+        return False
+
+    def kill(self):
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGKILL)
+            self.process.wait()
+
+    def crash(self, away=0.0):
+        self.kill()
+        time.sleep(away)
+        self.start()
+
+    close = kill
 
 
 class Sqlite:

@@ -1,14 +1,8 @@
 package org.headrace.app;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
@@ -28,9 +22,11 @@ final class Flow implements AutoCloseable {
   private static final AtomicInteger STARTED = new AtomicInteger();
 
   private final Main main;
+  private final Closing closing;
 
-  private Flow(Main main) {
+  private Flow(Main main, Closing closing) {
     this.main = main;
+    this.closing = closing;
   }
 
   /**
@@ -67,7 +63,8 @@ final class Flow implements AutoCloseable {
     main.configure().setShutdownTimeout(SECONDS_TO_STOP);
     main.configure().setShutdownSuppressLoggingOnTimeout(true);
     main.configure().setJmxEnabled(false);
-    Role.connected(properties(home, settings, pace), roles).forEach(main::addInitialProperty);
+    Map<String, String> properties = Role.connected(properties(home, settings, pace), roles);
+    properties.forEach(main::addInitialProperty);
     main.addInitialProperty("camel.component.quartz.prefixInstanceName", "false");
     main.addInitialProperty(
         "camel.component.quartz.properties[org.quartz.threadPool.threadCount]", "6");
@@ -75,20 +72,24 @@ final class Flow implements AutoCloseable {
         "camel.component.quartz.properties[org.quartz.scheduler.instanceName]",
         "headrace-" + STARTED.incrementAndGet());
     beans.forEach(main::bind);
+    Closing closing = new Closing();
+    closing.add(main::stop);
+    main.addMainListener(new StageLinks(properties, begin, closing));
     try {
       main.start();
     } catch (Exception e) {
-      main.stop();
+      closing.close();
       throw new StartException("the routes in " + home.routes() + ": " + rootWords(e), e);
     }
-    return new Flow(main);
+    return new Flow(main, closing);
   }
 
   /** Every property that routes may name. */
   static Map<String, String> properties(Home home, Settings settings, Pace pace)
       throws StartException {
-    Map<String, String> properties = properties(home.stages(settings.stages()));
+    Map<String, String> properties = Stages.read(home.stages(settings.stages()));
     int atOnce = Math.min(settings.fetch().atOnce(), MOST_AT_ONCE);
+    properties.put("node.name", NodeName.of(settings.web()));
     properties.put("fetch.at-once", Integer.toString(atOnce));
     properties.putAll(pace.properties());
     return properties;
@@ -109,21 +110,7 @@ final class Flow implements AutoCloseable {
 
   @Override
   public void close() {
-    main.stop();
-  }
-
-  private static Map<String, String> properties(Path file) throws StartException {
-    Properties read = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      read.load(reader);
-    } catch (NoSuchFileException e) {
-      throw new StartException("there is no " + file + "; the key stages names it", e);
-    } catch (IOException e) {
-      throw new StartException(file + " cannot be read: " + e.getMessage(), e);
-    }
-    Map<String, String> properties = new java.util.TreeMap<>();
-    read.stringPropertyNames().forEach(key -> properties.put(key, read.getProperty(key)));
-    return properties;
+    closing.close();
   }
 
   private static String rootWords(Throwable error) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.Route;
+import org.apache.camel.builder.AdviceWith;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
@@ -203,6 +204,24 @@ class RoutesRouteTest {
     send("direct:page", new PageTurn("paper.example", 1, work));
 
     assertEquals(List.of("page of paper.example", "group 3"), stops.withoutPublishing());
+  }
+
+  @Test
+  void an_entry_carries_its_host_for_whoever_spreads_the_work_by_it() throws Exception {
+    BlockingQueue<String> keys = new LinkedBlockingQueue<>();
+    AdviceWith.adviceWith(
+        camel,
+        "scrape",
+        route ->
+            route
+                .weaveAddFirst()
+                .process(
+                    exchange ->
+                        keys.add(exchange.getMessage().getHeader("CamelKafkaKey", String.class))));
+
+    send("direct:poll", TURN);
+
+    assertEquals("paper.example", keys.poll(10, TimeUnit.SECONDS));
   }
 
   @Test
