@@ -162,6 +162,12 @@ class Kafka:
             self.process.send_signal(signal.SIGKILL)
             self.process.wait()
 
+    def records(self, topic):
+        """Key and value of all that stands in a topic."""
+        lines = subprocess.run([java(), "-Xmx256m", "-cp", kafka_libraries(), str(HERE / "StoryTopic.java"), self.brokers, topic],
+                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, timeout=300, check=True).stdout
+        return [tuple(line.split("\t", 1)) for line in lines.splitlines()]
+
     def crash(self, away=0.0):
         self.kill()
         time.sleep(away)
@@ -311,10 +317,14 @@ class Reader(threading.Thread):
 
 def settle(feeds, store, patience, nodes):
     """Waits until all that the feeds hold is kept, no entry waits, and all nodes serve the same; seconds, or None."""
-    begun = time.time()
+    begun, told = time.time(), 60
     while time.time() - begun < patience:
-        if feeds.ask("unknown") == "0" and not waiting(store) and alike(nodes):
+        unknown, wait = feeds.ask("unknown"), waiting(store)
+        if unknown == "0" and not wait and alike(nodes):
             return time.time() - begun
+        if time.time() - begun > told:
+            print(f"               after {told} s: newest form of {unknown} feeds unknown, entries {'wait' if wait else 'done'}", flush=True)
+            told *= 2
         time.sleep(1)
     return None
 
@@ -333,6 +343,17 @@ def alike(nodes):
 def looks(nodes):
     time.sleep(6)  # longer than the feeds are gathered, and than a look for what others have changed
     return [node.get("/feed.json", patience=30) for node in nodes if node.alive()]
+
+
+def compare_log(broker, store):
+    """What stands in the log of stories against what is kept: a record is the same if story and number are."""
+    records = [json.loads(value) | {"key": key} for key, value in broker.records("headrace.stories")]
+    kept = {row[0] for row in store.rows("select tag from story") or []}
+    logged = {record["story"]["id"] for record in records}
+    numbers = [(record["key"], record["change"]) for record in records]
+    wrong = sum(1 for record in records if record["key"] != record["story"]["id"] or record["format"] != "headrace-story")
+    return {"records": len(records), "stories": len(logged), "lost": len(kept - logged), "unknown": len(logged - kept),
+            "written again": len(numbers) - len(set(numbers)), "torn": wrong}
 
 
 def compare(feeds, store, reader):

@@ -1,6 +1,5 @@
 package org.headrace.app;
 
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.headrace.model.Article;
@@ -17,11 +16,11 @@ public final class EventLog implements Journal {
   private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("EEE HH:mm");
 
-  private final Path sourcesFile;
+  private final String list;
 
-  /** Names lines of {@code sourcesFile} where something is to be changed there. */
-  public EventLog(Path sourcesFile) {
-    this.sourcesFile = sourcesFile;
+  /** Names lines of {@code list} where something is to be changed there. */
+  public EventLog(String list) {
+    this.list = list;
   }
 
   @Override
@@ -29,7 +28,7 @@ public final class EventLog implements Journal {
     switch (event) {
       case Polled polled -> polled(polled);
       case Moved moved ->
-          LOG.warn("{}", MovedSource.words(sourcesFile, moved.source(), moved.to()));
+          LOG.warn("{}", MovedSource.words(list, moved.source(), moved.to()));
       case Discovered discovered ->
           LOG.info(
               "{}: {} is no feed; its feed is {} (write that address into sources.yaml, and it is"

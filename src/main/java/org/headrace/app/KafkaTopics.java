@@ -19,30 +19,35 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sees to it that the topics of the stages are there with room for many readers: what a broker
- * makes by itself has one partition, and so one reader. Tries until it has been done, and makes
- * nobody wait longer than the first try takes.
+ * makes by itself has one partition, and so one reader. Goes on looking whether Kafka can be
+ * reached, and says when that changes. Nobody waits longer than the first look takes.
  */
 final class KafkaTopics implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KafkaTopics.class);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration UNTIL_THERE = Duration.ofSeconds(1);
+  private static final Duration ONCE_THERE = Duration.ofSeconds(15);
 
-  private final Properties client;
+  private final Admin admin;
   private final Collection<String> topics;
   private final int partitions;
   private final short replication;
-  private final Optional<Thread> later;
+  private final Thread watch;
+  private boolean reached;
 
   private KafkaTopics(
       Properties client, Collection<String> topics, int partitions, short replication) {
-    this.client = client;
+    Properties patient = new Properties();
+    patient.putAll(client);
+    patient.put("default.api.timeout.ms", Long.toString(PATIENCE.toMillis()));
+    patient.put("request.timeout.ms", Long.toString(PATIENCE.toMillis()));
+    this.admin = Admin.create(patient);
     this.topics = topics;
     this.partitions = partitions;
     this.replication = replication;
-    later =
-        provided()
-            ? Optional.empty()
-            : Optional.of(Thread.ofVirtual().name("kafka-topics").start(this::tryOn));
+    this.reached = true;
+    look();
+    watch = Thread.ofVirtual().name("kafka-topics").start(this::goOnLooking);
   }
 
   /**
@@ -56,51 +61,48 @@ final class KafkaTopics implements AutoCloseable {
     return new KafkaTopics(client, topics, partitions, replication);
   }
 
-  private void tryOn() {
+  private void goOnLooking() {
     try {
-      do {
-        Thread.sleep(PAUSE);
-      } while (!provided());
-      LOG.info("Kafka can be reached now");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private boolean provided() {
-    Properties patient = new Properties();
-    patient.putAll(client);
-    patient.put("default.api.timeout.ms", Long.toString(PATIENCE.toMillis()));
-    patient.put("request.timeout.ms", Long.toString(PATIENCE.toMillis()));
-    try (Admin admin = Admin.create(patient)) {
-      for (String topic : topics) {
-        provide(admin, topic);
+      while (true) {
+        Thread.sleep(reached ? ONCE_THERE : UNTIL_THERE);
+        look();
       }
-      return true;
-    } catch (ExecutionException | TimeoutException | RuntimeException e) {
-      LOG.warn("Kafka cannot be reached yet, work waits in the store: {}", e.getMessage());
-      return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return true;
     }
   }
 
-  private void provide(Admin admin, String topic)
+  private void look() {
+    boolean before = reached;
+    try {
+      for (String topic : topics) {
+        provide(topic);
+      }
+      reached = true;
+      if (!before) {
+        LOG.warn("Kafka can be reached again");
+      }
+    } catch (ExecutionException | TimeoutException | RuntimeException e) {
+      reached = false;
+      if (before) {
+        LOG.warn(
+            "Kafka cannot be reached ({}); polls go on, and what they bring waits in the store",
+            e.getMessage());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void provide(String topic)
       throws ExecutionException, InterruptedException, TimeoutException {
-    Optional<TopicDescription> there = described(admin, topic);
+    Optional<TopicDescription> there = described(topic);
     if (there.isEmpty()) {
-      make(admin, topic);
-    } else if (there.get().partitions().size() < partitions) {
-      LOG.warn(
-          "Kafka's topic {} has {} partitions instead of {}: no more can read it at once",
-          topic,
-          there.get().partitions().size(),
-          partitions);
+      make(topic);
     }
   }
 
-  private static Optional<TopicDescription> described(Admin admin, String topic)
+  private Optional<TopicDescription> described(String topic)
       throws ExecutionException, InterruptedException, TimeoutException {
     try {
       return Optional.ofNullable(
@@ -113,7 +115,7 @@ final class KafkaTopics implements AutoCloseable {
     }
   }
 
-  private void make(Admin admin, String topic)
+  private void make(String topic)
       throws ExecutionException, InterruptedException, TimeoutException {
     try {
       wait(admin.createTopics(List.of(new NewTopic(topic, partitions, replication))).all());
@@ -131,6 +133,7 @@ final class KafkaTopics implements AutoCloseable {
 
   @Override
   public void close() {
-    later.ifPresent(Thread::interrupt);
+    watch.interrupt();
+    admin.close(Duration.ofSeconds(1));
   }
 }

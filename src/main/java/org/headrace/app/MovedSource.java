@@ -3,6 +3,7 @@ package org.headrace.app;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.headrace.config.SourcesFile;
@@ -12,18 +13,18 @@ import org.headrace.model.Source;
 final class MovedSource {
   private MovedSource() {}
 
-  /** One sentence that names the line to change. */
-  static String words(Path file, Source source, URI to) {
+  /** One sentence that names the line to change, where {@code list} is a file. */
+  static String words(String list, Source source, URI to) {
     return "%s: %s has moved for good and is asked there; write %s in place of %s"
-        .formatted(place(file, source), source.name(), to, source.address());
+        .formatted(place(list, source), source.name(), to, source.address());
   }
 
-  private static String place(Path file, Source source) {
+  private static String place(String list, Source source) {
     try {
-      OptionalInt line = SourcesFile.line(Files.readString(file), source.address());
-      return line.isPresent() ? file + ":" + line.getAsInt() : file.toString();
-    } catch (IOException e) {
-      return file.toString();
+      OptionalInt line = SourcesFile.line(Files.readString(Path.of(list)), source.address());
+      return line.isPresent() ? list + ":" + line.getAsInt() : list;
+    } catch (IOException | InvalidPathException e) {
+      return list; // kept elsewhere
     }
   }
 }

@@ -36,6 +36,7 @@ import org.headrace.pipeline.PushSettings;
 import org.headrace.pipeline.SearchDesk;
 import org.headrace.pipeline.SourcePoll;
 import org.headrace.pipeline.StoryGrouper;
+import org.headrace.pipeline.StoryLog;
 import org.headrace.publish.Editions;
 import org.headrace.store.Store;
 import org.headrace.store.StoreException;
@@ -56,6 +57,7 @@ public final class Program implements AutoCloseable {
   private final Store store;
   private final FetchedWeb web;
   private final SourceList list;
+  private final Nodes nodes;
   private final SiteExtractor sites;
   private final SourcePoll poll;
   private final PushSettings push;
@@ -164,11 +166,21 @@ public final class Program implements AutoCloseable {
     pings = new HubPings(plan.serve() ? published.hubs() : List.of(), web, clock);
     publisher = publisher(plan, published, editions);
     search = new SearchDesk(store, publisher.frame(), published.selection(), clock);
-    list = new SourceList(plan.home().sourcesFile(), store, publisher, clock);
+    list = new SourceList(SourcePlace.of(plan.home(), settings, store), store, publisher, clock);
     if (polls) {
       store.sources().readBy(FeedParser.VERSION);
       list.begin(plan.sources());
     }
+    nodes =
+        closing.add(
+            new Nodes(
+                store,
+                list,
+                NodeName.of(settings.web()),
+                Settings.VERSION,
+                plan.roles(),
+                NodeFiles.of(plan.home(), settings),
+                clock));
     publisher.publish();
     push = push(plan);
     pushes = new PushReader(store, settings.poll().shortest(), clock);
@@ -297,6 +309,7 @@ public final class Program implements AutoCloseable {
         Map.entry("publisher", publisher),
         Map.entry("hubPings", pings),
         Map.entry("searchDesk", search),
+        Map.entry("storyLog", new StoryLog(store, publisher.frame(), clock)),
         Map.entry(
             "housekeeping",
             new Housekeeping(store, settings.scrape().patience(), settings.retention(), clock)),
@@ -304,8 +317,9 @@ public final class Program implements AutoCloseable {
         Map.entry("pushReader", pushes),
         Map.entry("backups", new Backups(store, settings, clock, ZoneId.systemDefault())),
         Map.entry("sourceList", list),
+        Map.entry("nodes", nodes),
         Map.entry("elsewhere", new Elsewhere(store, clock)),
-        Map.entry("errorLog", new ErrorLog()));
+        Map.entry("errorLog", new ErrorLog(clock)));
   }
 
   /** Reads the list of sources again; what came of it is told in the log. */

@@ -24,7 +24,7 @@ public enum Role {
   /** Decides which story an article tells. */
   DEDUPLICATE("deduplicate", "housekeeping-ungrouped"),
   /** Makes the feeds, tells hubs of them, and offers each new story. */
-  PUBLISH("publish", "publish-hubs", "housekeeping-publish"),
+  PUBLISH("publish", "publish-hubs", "housekeeping-publish", "story-log"),
   /** Serves feeds and pages, and takes what hubs send. It makes the feeds, so it publishes, too. */
   WEB("push", "publish-search");
 

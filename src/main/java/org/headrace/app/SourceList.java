@@ -1,17 +1,12 @@
 package org.headrace.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.headrace.config.Fault;
 import org.headrace.config.FaultReport;
 import org.headrace.config.Reading;
-import org.headrace.config.SourcesFile;
 import org.headrace.model.Move;
 import org.headrace.model.Source;
 import org.headrace.pipeline.Publisher;
@@ -21,39 +16,43 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the store's sources as {@code sources.yaml} has them. A saved file is applied once it has
- * stood unchanged for one look, so that a half-written one is never taken for the whole; a file
- * with a fault changes nothing and is told once.
+ * Keeps the store's sources as the operator's list has them. A list that was changed is applied; a
+ * file once it has stood unchanged for one look, so that a half-written one is never taken for the
+ * whole. One with a fault changes nothing and is told once.
  */
 public final class SourceList {
   private static final Logger LOG = LoggerFactory.getLogger(SourceList.class);
-  private static final String NO_FILE = "";
 
-  private final Path file;
+  private final SourcePlace place;
   private final Store store;
   private final Publisher publisher;
   private final InstantSource clock;
-  private List<Path> included = List.of();
-  private String applied = NO_FILE;
-  private String seen = NO_FILE;
+  private String applied = SourcePlace.NO_LIST;
+  private String seen = SourcePlace.NO_LIST;
+  private Optional<String> digest = Optional.empty();
 
-  SourceList(Path file, Store store, Publisher publisher, InstantSource clock) {
-    this.file = file;
+  SourceList(SourcePlace place, Store store, Publisher publisher, InstantSource clock) {
+    this.place = place;
     this.store = store;
     this.publisher = publisher;
     this.clock = clock;
   }
 
-  /** Applies the file as it stands, at start, when {@code sources} have just been read from it. */
-  void begin(List<Source> sources) {
+  /** Applies the list as it stands, at start, when {@code sources} have just been read from it. */
+  synchronized void begin(List<Source> sources) {
     try {
-      remember(SourcesFile.read(file));
+      place.read(); // so that what it includes is watched
     } catch (IOException e) {
-      included = List.of(); // there is no file yet
+      LOG.debug("no list yet", e);
     }
-    seen = stamp();
+    seen = place.stamp();
     applied = seen;
-    store.sources().sync(sources, clock.instant());
+    if (seen.equals(SourcePlace.NO_LIST) && place instanceof SourcesInStore empty) {
+      LOG.warn("{}", empty.hint());
+    } else {
+      store.sources().sync(sources, clock.instant());
+      digest = Optional.of(NodeFiles.of(sources));
+    }
     store.sources().all().stream().filter(status -> !status.paused()).forEach(this::tellOfMove);
   }
 
@@ -62,28 +61,28 @@ public final class SourceList {
         .state()
         .move()
         .filter(Move::adopted)
-        .ifPresent(move -> LOG.warn("{}", MovedSource.words(file, status.source(), move.to())));
+        .ifPresent(
+            move -> LOG.warn("{}", MovedSource.words(place.name(), status.source(), move.to())));
   }
 
   /**
-   * What came of reading the file by hand.
+   * What came of reading the list by hand.
    *
    * @param done false if it has a fault, and so nothing was changed
    * @param words for the operator, a line for each fault
    */
   record Applied(boolean done, String words) {}
 
-  /** Applies the file as it stands now. */
+  /** Applies the list as it stands now. */
   synchronized Applied reload() {
-    String now = stamp();
+    String now = place.stamp();
     seen = now;
-    if (now.equals(NO_FILE)) {
-      return new Applied(false, "there is no " + file + "; the old sources stay");
+    if (now.equals(SourcePlace.NO_LIST)) {
+      return new Applied(false, "there is no " + place.name() + "; the old sources stay");
     }
     try {
-      Reading<List<Source>> reading = SourcesFile.read(file);
-      remember(reading);
-      seen = stamp();
+      Reading<List<Source>> reading = place.read();
+      seen = place.stamp();
       applied = seen;
       report(reading);
       reading.value().ifPresent(this::apply);
@@ -93,37 +92,42 @@ public final class SourceList {
           .map(list -> new Applied(true, faults + list.size() + " sources applied"))
           .orElse(new Applied(false, faults + "the old sources stay"));
     } catch (IOException e) {
-      return new Applied(false, file + " cannot be read; the old sources stay");
+      return new Applied(false, e.getMessage() + "; the old sources stay");
     }
   }
 
-  /** Looks at the file; applies it if it has been saved since. */
+  /** Looks at the list; applies it if it was changed since. */
   public synchronized void refresh() {
-    String now = stamp();
-    boolean settled = now.equals(seen);
+    String now = place.stamp();
+    boolean settled = now.equals(seen) || !place.settles();
     seen = now;
-    if (!settled || now.equals(applied) || now.equals(NO_FILE)) {
+    if (!settled || now.equals(applied) || now.equals(SourcePlace.NO_LIST)) {
       return;
     }
     try {
-      Reading<List<Source>> reading = SourcesFile.read(file);
-      remember(reading);
+      Reading<List<Source>> reading = place.read();
       report(reading);
       reading.value().ifPresent(this::apply);
-      seen = stamp();
+      seen = place.stamp();
       applied = seen; // not before: what the store refused is applied at the next look
     } catch (IOException e) {
       applied = now;
-      LOG.error("{} cannot be read ({}); the old sources stay", file, e.getMessage());
+      LOG.error("{}; the old sources stay", e.getMessage());
     }
+  }
+
+  /** Of the list that was applied last; empty if this node looks at none. */
+  synchronized Optional<String> digest() {
+    return digest;
   }
 
   private void apply(List<Source> sources) {
     store.sources().sync(sources, clock.instant());
+    digest = Optional.of(NodeFiles.of(sources));
     publisher.sourcesChanged();
     LOG.info(
         "{} applied: {} source{}",
-        file.getFileName(),
+        place.name(),
         sources.size(),
         sources.size() == 1 ? "" : "s");
   }
@@ -135,35 +139,6 @@ public final class SourceList {
     }
     if (reading.broken()) {
       LOG.error("{}; the old sources stay", FaultReport.tally(reading.faults()));
-    }
-  }
-
-  /** Of the file and all that it included when it was last read. */
-  private String stamp() {
-    StringBuilder stamps = new StringBuilder(stamp(file));
-    if (stamps.isEmpty()) {
-      return NO_FILE;
-    }
-    included.forEach(one -> stamps.append('\n').append(one).append(stamp(one)));
-    return stamps.toString();
-  }
-
-  private void remember(Reading<List<Source>> reading) {
-    included = reading.included().keySet().stream().sorted().map(Path::of).toList();
-  }
-
-  private static String stamp(Path file) {
-    try {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      return attributes.lastModifiedTime()
-          + " "
-          + attributes.size()
-          + " "
-          + Optional.ofNullable(attributes.fileKey()).map(Object::toString).orElse("");
-    } catch (NoSuchFileException e) {
-      return NO_FILE;
-    } catch (IOException e) {
-      return NO_FILE;
     }
   }
 }

@@ -82,7 +82,10 @@ public final class SettingsFile {
         duplicates(defaults.duplicates()),
         length("/retention", defaults.retention()),
         text("/stages", defaults.stages()),
-        new Operation(token(), whole("/backups", Operation.DEFAULT.backups())));
+        new Operation(
+            token(),
+            whole("/backups", Operation.DEFAULT.backups()),
+            text("/sources", "files").equals("store")));
   }
 
   /** Stands in the file as a reference only. */

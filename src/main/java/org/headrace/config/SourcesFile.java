@@ -57,6 +57,26 @@ public final class SourcesFile {
   }
 
   /**
+   * Reads {@code text}, which lies where it cannot include others; {@code file} is its name in
+   * messages.
+   */
+  public static Reading<List<Source>> readAlone(String file, String text) {
+    Part part = part(file, text, new HashMap<>());
+    Faults own = new Faults(file);
+    for (Include include : part.includes) {
+      own.error(
+          include.place(),
+          "include-missing",
+          "\"%s\" is not included: a list in the store is one text".formatted(include.written()),
+          "");
+    }
+    List<Fault> faults = new ArrayList<>(part.faults);
+    faults.addAll(own.inOrder());
+    Reading<List<Source>> reading = new Reading<>(Optional.of(part.sources), faults, text);
+    return reading.broken() ? new Reading<>(Optional.empty(), faults, text) : reading;
+  }
+
+  /**
    * What one file says.
    *
    * @param includes the files it names besides, as written, with their places

@@ -34,6 +34,11 @@ final class JsonItem {
     }
   }
 
+  /** As the next value of {@code json}. */
+  static void write(PublishedStory story, JsonGenerator json) {
+    new JsonItem(story, json).write();
+  }
+
   private void write() {
     json.writeStartObject();
     json.writeStringProperty("id", story.id());

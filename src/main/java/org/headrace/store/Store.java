@@ -21,6 +21,9 @@ public final class Store implements AutoCloseable {
   private final StorySearch search;
   private final DigestTable digests;
   private final SubscriptionTable subscriptions;
+  private final StoryLogTable storyLog;
+  private final DocumentTable documents;
+  private final NodeTable nodes;
 
   Store(Database database) {
     this.database = database;
@@ -34,6 +37,9 @@ public final class Store implements AutoCloseable {
     search = new StorySearch(database);
     digests = new DigestTable(database);
     subscriptions = new SubscriptionTable(database);
+    storyLog = new StoryLogTable(database);
+    documents = new DocumentTable(database);
+    nodes = new NodeTable(database);
   }
 
   /**
@@ -123,6 +129,21 @@ public final class Store implements AutoCloseable {
   /** What was arranged with hubs. */
   public SubscriptionTable subscriptions() {
     return subscriptions;
+  }
+
+  /** How far the log of published stories is written. */
+  public StoryLogTable storyLog() {
+    return storyLog;
+  }
+
+  /** The operator's files, where they are kept here. */
+  public DocumentTable documents() {
+    return documents;
+  }
+
+  /** Which processes work here. */
+  public NodeTable nodes() {
+    return nodes;
   }
 
   /** Finds stories by their words. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
@@ -31,6 +32,7 @@ import org.headrace.model.PollState;
 import org.headrace.model.Source;
 import org.headrace.model.StoryId;
 import org.headrace.model.Subscription;
+import org.headrace.pipeline.LoggedStory;
 import org.headrace.store.ArticleWork;
 import org.headrace.store.PageTurn;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +61,7 @@ class RoutesRouteTest {
   public static final class Stops {
     final List<Object> calls = new ArrayList<>();
     final AtomicInteger failures = new AtomicInteger();
+    final AtomicBoolean logs = new AtomicBoolean();
 
     public List<HostTurn> due() {
       return List.of();
@@ -108,6 +111,20 @@ class RoutesRouteTest {
       return List.of();
     }
 
+    public List<LoggedStory> next() {
+      return logs.getAndSet(false)
+          ? List.of(new LoggedStory("tag:1", 1, "{1}"), new LoggedStory("tag:2", 2, "{2}"))
+          : List.of();
+    }
+
+    public void written(LoggedStory story) {
+      note("written " + story.change());
+    }
+
+    public void end() {
+      note("end");
+    }
+
     public void forget() {}
 
     public void nightly() {}
@@ -118,10 +135,19 @@ class RoutesRouteTest {
 
     public void refresh() {}
 
+    public void beat() {}
+
     public void tell(Exception caught) {}
 
     synchronized List<Object> withoutPublishing() {
-      return calls.stream().filter(call -> !call.equals("publish")).toList();
+      return calls.stream().filter(call -> !List.of("publish", "end").contains(call)).toList();
+    }
+
+    /** From the first line on. */
+    synchronized List<Object> logged() {
+      return calls.stream()
+          .dropWhile(call -> !String.valueOf(call).startsWith("written"))
+          .toList();
     }
 
     private synchronized void note(String call) {
@@ -140,6 +166,8 @@ class RoutesRouteTest {
             "publisher",
             "hubPings",
             "searchDesk",
+            "storyLog",
+            "nodes",
             "housekeeping",
             "backups",
             "hubKeeper",
@@ -157,6 +185,7 @@ class RoutesRouteTest {
             Map.entry("stage.deduplicate", "direct:deduplicate"),
             Map.entry("stage.publish", "direct:publish"),
             Map.entry("stage.published", "direct:published"),
+            Map.entry("stage.stories", "direct:stories"),
             Map.entry("poll.tick", "3600000"),
             Map.entry("page.tick", "3600000"),
             Map.entry("housekeeping.every", "3600000"),
@@ -222,6 +251,34 @@ class RoutesRouteTest {
     send("direct:poll", TURN);
 
     assertEquals("paper.example", keys.poll(10, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void a_story_that_cannot_be_logged_is_not_taken_for_written() throws Exception {
+    BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    camel.addRoutes(
+        new org.apache.camel.builder.RouteBuilder() {
+          @Override
+          public void configure() {
+            from("direct:stories")
+                .errorHandler(noErrorHandler())
+                .process(
+                    exchange -> {
+                      String key = exchange.getMessage().getHeader("CamelKafkaKey", String.class);
+                      if (key.equals("tag:1")) {
+                        throw new IllegalStateException("no broker");
+                      }
+                      lines.add(key + " " + exchange.getMessage().getBody(String.class));
+                    });
+          }
+        });
+    AdviceWith.adviceWith(camel, "story-log", route -> route.replaceFromWith("direct:tick"));
+
+    stops.logs.set(true);
+    send("direct:tick", "");
+
+    assertEquals("tag:2 {2}", lines.poll(10, TimeUnit.SECONDS));
+    assertEquals(List.of("written 2", "end"), stops.logged());
   }
 
   @Test

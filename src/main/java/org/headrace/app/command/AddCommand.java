@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.headrace.app.Home;
 import org.headrace.app.Look;
 import org.headrace.clean.TextCleaner;
 import org.headrace.config.Settings;
@@ -24,7 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "add",
     description =
-        "Find the feed of a site and add it to sources.yaml; comments and all the rest "
+        "Find the feed of a site and add it to the list of sources; comments and all the rest "
             + "stay as they are.")
 final class AddCommand extends Verb {
   private static final int LONGEST_TITLE = 120;
@@ -56,13 +55,15 @@ final class AddCommand extends Verb {
       return HeadraceCommand.FAULT;
     }
     URI wanted = address(address);
-    SourcesEditor file = SourcesEditor.open(home().sourcesFile());
-    say("Looking at %s ...", wanted);
-    Discovery found;
-    try (Look look = new Look(settings.get())) {
-      found = look.feeds(wanted, privateNetwork);
+    try (ListPlace place = ListPlace.of(home(), settings)) {
+      SourcesEditor list = SourcesEditor.open(place);
+      say("Looking at %s ...", wanted);
+      Discovery found;
+      try (Look look = new Look(settings.get())) {
+        found = look.feeds(wanted, privateNetwork);
+      }
+      return found.feeds().isEmpty() ? nothing(found) : added(found.feeds(), list, place.name());
     }
-    return found.feeds().isEmpty() ? nothing(found) : added(found.feeds(), file);
   }
 
   private int nothing(Discovery found) {
@@ -75,7 +76,7 @@ final class AddCommand extends Verb {
     return HeadraceCommand.FAULT;
   }
 
-  private int added(List<FoundFeed> feeds, SourcesEditor file) throws IOException {
+  private int added(List<FoundFeed> feeds, SourcesEditor file, String list) throws IOException {
     Instant now = Instant.now();
     for (int i = 0; i < feeds.size(); i++) {
       say("  %d  %s", i + 1, words(feeds.get(i), now));
@@ -102,10 +103,9 @@ final class AddCommand extends Verb {
     int line = file.add(block);
     file.save();
     print(block.text());
-    Home home = home();
     say(
         "Added to %s, line %d%s.",
-        home.sourcesFile(),
+        list,
         line,
         feeds.size() > 1 ? " (others: headrace add --pick NUMBER " + address + ")" : "");
     return HeadraceCommand.WELL;

@@ -11,6 +11,7 @@ import org.headrace.app.Home;
 import org.headrace.app.RouteCheck;
 import org.headrace.app.SourceTrial;
 import org.headrace.app.SourceTrials;
+import org.headrace.app.WholeFile;
 import org.headrace.config.Correction;
 import org.headrace.config.Fault;
 import org.headrace.config.FaultReport;
@@ -81,7 +82,10 @@ final class CheckCommand extends Verb {
     }
     Reading<Settings> settings = readSettings(home.settingsFile());
     findings.add(home.settingsFile(), settings);
-    Reading<List<Source>> sources = readSources(home.sourcesFile());
+    boolean inStore =
+        settings.value().filter(read -> read.operation().sourcesInStore()).isPresent();
+    Reading<List<Source>> sources =
+        inStore ? sources(settings.value()) : readSources(home.sourcesFile());
     findings.add(home.sourcesFile(), sources);
     sources
         .value()

@@ -49,7 +49,7 @@ final class DoctorCommand extends Verb {
         "memory",
         "at most %d MB for the program".formatted(Runtime.getRuntime().maxMemory() >> 20));
     Reading<Settings> settings = OperatorFiles.settings(home.settingsFile());
-    Reading<List<Source>> sources = OperatorFiles.sources(home.sourcesFile());
+    Reading<List<Source>> sources = sources(settings.value());
     file("settings", home.settingsFile(), settings.faults());
     file("sources", home.sourcesFile(), sources.faults());
     sources.value().ifPresent(list -> tell(!list.isEmpty(), "sources", list.size() + " listed"));

@@ -2,13 +2,12 @@ package org.headrace.app.command;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.headrace.app.Home;
 import org.headrace.app.operate.AccountSteps;
 import org.headrace.config.Settings;
 import org.headrace.config.SourcesFile;
@@ -187,15 +186,12 @@ final class ExplainCommand extends Verb {
   }
 
   private String line(Account account) throws IOException {
-    Home home = home();
-    if (!Files.exists(home.sourcesFile())) {
-      return "";
+    try (ListPlace place = ListPlace.of(home(), settings())) {
+      OptionalInt line = SourcesFile.line(place.read().text(), account.source().address());
+      return line.isPresent()
+          ? " (" + Path.of(place.name()).getFileName() + ":" + line.getAsInt() + ")"
+          : "";
     }
-    OptionalInt line =
-        SourcesFile.line(Files.readString(home.sourcesFile()), account.source().address());
-    return line.isPresent()
-        ? " (" + home.sourcesFile().getFileName() + ":" + line.getAsInt() + ")"
-        : "";
   }
 
   private static String json(List<Account> accounts, Store store, Settings settings) {

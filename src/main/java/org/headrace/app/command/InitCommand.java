@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.headrace.app.Home;
+import org.headrace.app.WholeFile;
 import org.headrace.config.Schemas;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,10 +47,12 @@ final class InitCommand extends Verb {
       contact(home.settingsFile(), contact.get());
     }
     if (from.isPresent()) {
-      SourcesEditor file = SourcesEditor.open(home.sourcesFile());
-      int added = OpmlImport.into(file, from.get(), line -> say("%s", line));
-      file.save();
-      say("%d sources taken over from %s.", added, from.get());
+      try (ListPlace place = ListPlace.of(home, Optional.empty())) {
+        SourcesEditor file = SourcesEditor.open(place);
+        int added = OpmlImport.into(file, from.get(), line -> say("%s", line));
+        file.save();
+        say("%d sources taken over from %s.", added, from.get());
+      }
     }
     say("Next: headrace add ADDRESS, then headrace check --online, then headrace run");
     return HeadraceCommand.WELL;

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Lists the sources in the operator's file and how each is doing. */
+/** Lists the sources in the operator's list and how each is doing. */
 @Command(name = "list", description = "List the sources, with their state and next poll.")
 final class ListCommand extends Verb {
   @Option(names = "--json", description = "Write the list as JSON.")
@@ -24,7 +24,7 @@ final class ListCommand extends Verb {
   @Override
   public Integer call() throws IOException {
     Optional<Settings> settings = settings();
-    Reading<List<Source>> sources = OperatorFiles.sources(home().sourcesFile());
+    Reading<List<Source>> sources = sources(settings);
     err().print(sources.report());
     if (settings.isEmpty() || sources.value().isEmpty()) {
       return HeadraceCommand.FAULT;

@@ -49,7 +49,7 @@ final class OnceCommand implements Callable<Integer> {
     }
     OperatorFiles files = read.get();
     if (!dryRun) {
-      return round(home, files, files.settings(), new EventLog(home.sourcesFile()));
+      return round(home, files, files.settings(), new EventLog(files.list()));
     }
     try (StoreCopy copy = StoreCopy.of(files.settings())) {
       PrintWriter told = spec.commandLine().getOut();

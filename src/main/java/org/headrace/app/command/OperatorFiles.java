@@ -8,19 +8,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.headrace.app.Home;
+import org.headrace.app.SourcesInFile;
 import org.headrace.config.Reading;
 import org.headrace.config.Settings;
 import org.headrace.config.SettingsFile;
-import org.headrace.config.SourcesFile;
 import org.headrace.model.Source;
 
 /**
  * What the operator wrote, read for a command that needs it faultless.
  *
  * @param settings the defaults where there is no file
- * @param sources none where there is no file
+ * @param sources none where there is no list
+ * @param list what the place of the list is called
  */
-record OperatorFiles(Settings settings, List<Source> sources) {
+record OperatorFiles(Settings settings, List<Source> sources, String list) {
 
   /** Reads both files; faults are written to {@code err}, and then nothing comes back. */
   static Optional<OperatorFiles> read(Home home, PrintWriter err) throws IOException {
@@ -28,8 +29,15 @@ record OperatorFiles(Settings settings, List<Source> sources) {
       throw new IOException("there is no folder " + home.settings() + " with settings");
     }
     Reading<Settings> settings = settings(home.settingsFile());
-    Reading<List<Source>> sources = sources(home.sourcesFile());
     err.print(settings.report());
+    try (ListPlace place = ListPlace.of(home, settings.value())) {
+      return read(settings, place, err);
+    }
+  }
+
+  private static Optional<OperatorFiles> read(
+      Reading<Settings> settings, ListPlace place, PrintWriter err) throws IOException {
+    Reading<List<Source>> sources = place.read();
     err.print(sources.report());
     if (settings.broken() || sources.broken()) {
       err.println("Nothing was started. \"headrace check\" shows the same faults.");
@@ -37,7 +45,7 @@ record OperatorFiles(Settings settings, List<Source> sources) {
     err.flush();
     return settings
         .value()
-        .flatMap(read -> sources.value().map(list -> new OperatorFiles(read, list)));
+        .flatMap(read -> sources.value().map(list -> new OperatorFiles(read, list, place.name())));
   }
 
   static Reading<Settings> settings(Path file) throws IOException {
@@ -47,10 +55,9 @@ record OperatorFiles(Settings settings, List<Source> sources) {
         : SettingsFile.read(file.toString(), "", folder);
   }
 
+  /** A list in a file of its own, whatever the settings say. */
   static Reading<List<Source>> sources(Path file) throws IOException {
-    return Files.exists(file)
-        ? said(file, SourcesFile::read)
-        : SourcesFile.read(file.toString(), "");
+    return new SourcesInFile(file).read();
   }
 
   private static <T> Reading<T> said(Path file, Read<T> read) throws IOException {

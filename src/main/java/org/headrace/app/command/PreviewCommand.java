@@ -94,7 +94,7 @@ final class PreviewCommand extends Verb {
   }
 
   private Optional<Source> listed(String name) throws IOException {
-    Reading<List<Source>> sources = OperatorFiles.sources(home().sourcesFile());
+    Reading<List<Source>> sources = sources(settings());
     err().print(sources.report());
     Optional<Source> found =
         sources.value().orElse(List.of()).stream()

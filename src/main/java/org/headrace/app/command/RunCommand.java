@@ -50,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
             Pace.USUAL,
             true,
             Optional.empty(),
-            new EventLog(home.sourcesFile()),
+            new EventLog(files.list()),
             roles);
     try (Until stopped = Until.stopped();
         Program program = Program.start(plan)) {
@@ -58,9 +58,9 @@ final class RunCommand implements Callable<Integer> {
           "headrace %s: %s in %s (watching)%n",
           Settings.VERSION,
           files.sources().size() == 1 ? "1 source" : files.sources().size() + " sources",
-          home.sourcesFile());
+          files.list());
       if (files.sources().isEmpty() && roles.contains(Role.POLL)) {
-        err.println("  No sources yet: write the address of a feed into that file and save it.");
+        err.println("  No sources yet: write the address of a feed there.");
       }
       if (roles.contains(Role.WEB)) {
         Subscribe.print(err, program.address());

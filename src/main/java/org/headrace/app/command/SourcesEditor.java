@@ -2,39 +2,40 @@ package org.headrace.app.command;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.headrace.config.Reading;
 import org.headrace.config.SourceBlock;
+import org.headrace.config.SourcesFile;
 import org.headrace.config.SourcesText;
 import org.headrace.model.Source;
 
-/** Changes {@code sources.yaml} on disk, a block at a time; a running program never sees half. */
+/** Changes the list of sources, a block at a time; a running program never sees half. */
 final class SourcesEditor {
-  private final Path file;
+  private final ListPlace place;
   private String text;
 
-  private SourcesEditor(Path file, String text) {
-    this.file = file;
+  private SourcesEditor(ListPlace place, String text) {
+    this.place = place;
     this.text = text;
   }
 
   /**
-   * Over the file as it stands, or an empty one.
+   * Over the list as it stands, or an empty one.
    *
    * @throws IOException if it has a fault: nobody can edit what nobody can read
    */
-  static SourcesEditor open(Path file) throws IOException {
-    Reading<List<Source>> reading = OperatorFiles.sources(file);
+  static SourcesEditor open(ListPlace place) throws IOException {
+    Reading<List<Source>> reading = place.read();
     if (reading.broken()) {
-      throw new IOException("first mend " + file + "\n" + reading.report().stripTrailing());
+      throw new IOException(
+          "first mend " + place.name() + "\n" + reading.report().stripTrailing());
     }
-    return new SourcesEditor(file, reading.text());
+    return new SourcesEditor(place, reading.text());
   }
 
   List<Source> sources() throws IOException {
-    return org.headrace.config.SourcesFile.read(file.toString(), text).value().orElse(List.of());
+    return SourcesFile.read(place.name(), text).value().orElse(List.of());
   }
 
   boolean lists(URI address) throws IOException {
@@ -46,7 +47,7 @@ final class SourcesEditor {
     return apply(
         new SourcesText(text).with(block),
         "the list in "
-            + file
+            + place.name()
             + " has a form that is not edited safely; add this yourself:\n"
             + block.text());
   }
@@ -54,7 +55,7 @@ final class SourcesEditor {
   int remove(URI address) throws IOException {
     return apply(
         new SourcesText(text).without(address),
-        address + " cannot be taken out of " + file + " safely; please edit it yourself");
+        address + " cannot be taken out of " + place.name() + " safely; please edit it yourself");
   }
 
   private int apply(Optional<SourcesText.Edited> edited, String otherwise) throws IOException {
@@ -65,8 +66,8 @@ final class SourcesEditor {
     return edited.get().line();
   }
 
-  /** Replaces the file at once. */
+  /** Replaces the list at once. */
   void save() throws IOException {
-    WholeFile.replace(file, text);
+    place.replace(text);
   }
 }

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.headrace.app.Drift;
+import org.headrace.app.Nodes;
 import org.headrace.app.RunningProgram;
 import org.headrace.config.Settings;
 import org.headrace.store.Counts;
+import org.headrace.store.Node;
 import org.headrace.store.SourceStatus;
 import org.headrace.store.Store;
 import org.headrace.store.StoreException;
@@ -34,7 +37,12 @@ final class StatusCommand extends Verb {
     try (Store store = Store.beside(settings.store())) {
       Counts counts = store.stories().counts();
       List<SourceStatus> sources = store.sources().all();
-      print(json ? json(health, counts, sources) : lines(health, counts, sources));
+      List<Node> nodes = store.nodes().since(Instant.now().minus(Nodes.SILENCE));
+      List<String> drift = Drift.of(nodes, store.nodes().form());
+      print(
+          json
+              ? json(health, counts, sources, nodes, drift)
+              : lines(health, counts, sources, nodes, drift));
     } catch (StoreException e) {
       say("%s", String.valueOf(e.getMessage()));
       return health.running() ? HeadraceCommand.FAULT : HeadraceCommand.NOT_RUNNING;
@@ -47,7 +55,11 @@ final class StatusCommand extends Verb {
   }
 
   private static String lines(
-      RunningProgram.Answer health, Counts counts, List<SourceStatus> sources) {
+      RunningProgram.Answer health,
+      Counts counts,
+      List<SourceStatus> sources,
+      List<Node> nodes,
+      List<String> drift) {
     Instant now = Instant.now();
     StringBuilder lines = new StringBuilder();
     lines.append(
@@ -65,6 +77,18 @@ final class StatusCommand extends Verb {
                 counts.stories(),
                 counts.joined(),
                 counts.withFullText()));
+    if (nodes.size() > 1) {
+      nodes.forEach(
+          node ->
+              lines.append(
+                  "node      %s, %s, %s: %s%n"
+                      .formatted(
+                          node.name(),
+                          node.version(),
+                          Ago.of(node.started(), now),
+                          String.join(", ", node.roles()))));
+    }
+    drift.forEach(one -> lines.append("unlike    %s%n".formatted(one)));
     sources.stream()
         .filter(status -> !status.paused() && status.state().failures() > 0)
         .forEach(
@@ -80,7 +104,11 @@ final class StatusCommand extends Verb {
   }
 
   private static String json(
-      RunningProgram.Answer health, Counts counts, List<SourceStatus> sources) {
+      RunningProgram.Answer health,
+      Counts counts,
+      List<SourceStatus> sources,
+      List<Node> nodes,
+      List<String> drift) {
     ObjectNode root = JsonText.object();
     root.put("running", health.running());
     root.put("ready", health.ready());
@@ -92,6 +120,19 @@ final class StatusCommand extends Verb {
         .put("stories", counts.stories())
         .put("joined", counts.joined())
         .put("fullText", counts.withFullText());
+    ArrayNode processes = root.putArray("nodes");
+    for (Node node : nodes) {
+      ObjectNode one = processes.addObject();
+      one.put("name", node.name());
+      one.put("version", node.version());
+      one.put("form", node.form());
+      one.put("started", node.started().toString());
+      one.put("seen", node.seen().toString());
+      ArrayNode roles = one.putArray("roles");
+      node.roles().forEach(roles::add);
+    }
+    ArrayNode unlike = root.putArray("drift");
+    drift.forEach(unlike::add);
     ArrayNode list = root.putArray("sources");
     for (SourceStatus status : sources) {
       ObjectNode one = list.addObject();

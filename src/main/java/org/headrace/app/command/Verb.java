@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.headrace.app.Home;
 import org.headrace.config.Reading;
 import org.headrace.config.Settings;
+import org.headrace.model.Source;
 import org.headrace.url.WebAddress;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -52,6 +54,13 @@ abstract class Verb implements Callable<Integer> {
     err().print(settings.report());
     err().flush();
     return settings.value();
+  }
+
+  /** The list of sources, wherever the settings say that it is kept. */
+  final Reading<List<Source>> sources(Optional<Settings> settings) throws IOException {
+    try (ListPlace place = ListPlace.of(home(), settings)) {
+      return place.read();
+    }
   }
 
   final ParameterException wrong(String message) {

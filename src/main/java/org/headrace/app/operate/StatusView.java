@@ -6,9 +6,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.headrace.app.Drift;
+import org.headrace.app.Nodes;
 import org.headrace.publish.Frame;
 import org.headrace.publish.operate.StatusPage;
 import org.headrace.store.Counts;
+import org.headrace.store.Node;
 import org.headrace.store.SourceStatus;
 import org.headrace.store.Store;
 import org.headrace.web.Health;
@@ -36,13 +39,26 @@ final class StatusView {
     StatusRows rows = new StatusRows(frame.base(), store.accounts().daily(DAYS, now), zone);
     List<SourceStatus> listed = StatusRows.listed(store.sources().all());
     Health state = health.get();
+    List<Node> nodes = store.nodes().since(now.minus(Nodes.SILENCE));
+    boolean several = nodes.size() > 1;
     return new StatusPage(
         frame,
         state.ready(),
         state.reasons(),
+        several ? nodes.stream().map(node -> line(node, rows, now)).toList() : List.of(),
+        Drift.of(nodes, store.nodes().form()),
         tiles(listed, rows),
         listed.stream().map(rows::trouble).flatMap(Optional::stream).toList(),
         listed.stream().map(rows::row).toList());
+  }
+
+  private static String line(Node node, StatusRows rows, Instant now) {
+    return "%s, %s, since %s: %s"
+        .formatted(
+            node.name(),
+            node.version(),
+            rows.shortClock(node.started(), now),
+            String.join(", ", node.roles()));
   }
 
   private List<StatusPage.Tile> tiles(List<SourceStatus> listed, StatusRows rows) {

@@ -8,18 +8,24 @@ import org.headrace.publish.Frame;
  *
  * @param well true if the program does its work
  * @param reasons what is not well, a sentence each
+ * @param processes that share the store, a line each; empty if there is one only
+ * @param drift in what they differ, a sentence each
  * @param troubles sources that need somebody
  */
 public record StatusPage(
     Frame frame,
     boolean well,
     List<String> reasons,
+    List<String> processes,
+    List<String> drift,
     List<Tile> tiles,
     List<Trouble> troubles,
     List<Row> sources) {
 
   public StatusPage {
     reasons = List.copyOf(reasons);
+    processes = List.copyOf(processes);
+    drift = List.copyOf(drift);
     tiles = List.copyOf(tiles);
     troubles = List.copyOf(troubles);
     sources = List.copyOf(sources);

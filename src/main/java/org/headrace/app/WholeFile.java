@@ -1,4 +1,4 @@
-package org.headrace.app.command;
+package org.headrace.app;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,11 +10,11 @@ import java.nio.file.StandardCopyOption;
 /**
  * Replaces a file of the operator at once: whoever reads it meanwhile sees all of one or the other.
  */
-final class WholeFile {
+public final class WholeFile {
   private WholeFile() {}
 
   /** Writes {@code text} in its place; it keeps its rights where the system knows them. */
-  static void replace(Path file, String text) throws IOException {
+  public static void replace(Path file, String text) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder == null ? Path.of("/") : folder);
     Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();

@@ -1,0 +1,100 @@
+package org.headrace.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
+import org.headrace.store.Node;
+import org.headrace.store.Store;
+import org.headrace.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** This process among others on the same store: says that it runs, and looks how they differ. */
+public final class Nodes implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Nodes.class);
+
+  /** Who was not heard of for so long does not run any more. */
+  public static final Duration SILENCE = Duration.ofSeconds(60);
+
+  private final Store store;
+  private final SourceList list;
+  private final InstantSource clock;
+  private final Node own;
+  private List<String> told = List.of();
+
+  /**
+   * A process that has just opened {@code store}, and so knows its form.
+   *
+   * @param version of the program
+   * @param files digests of its files
+   */
+  Nodes(
+      Store store,
+      SourceList list,
+      String name,
+      String version,
+      Set<Role> roles,
+      Map<String, String> files,
+      InstantSource clock) {
+    this.store = store;
+    this.list = list;
+    this.clock = clock;
+    Instant now = clock.instant();
+    own =
+        new Node(
+            ThreadLocalRandom.current().nextLong(Long.MAX_VALUE),
+            name,
+            now,
+            now,
+            version,
+            store.nodes().form(),
+            roles.stream().map(Role::toString).sorted().toList(),
+            files);
+  }
+
+  /** Says that this process runs, and tells in the log when nodes differ that did not before. */
+  public synchronized void beat() {
+    if (store.exclusive()) {
+      return; // there are no others
+    }
+    Instant now = clock.instant();
+    Map<String, String> files = new TreeMap<>(own.files());
+    list.digest().ifPresent(digest -> files.put(SourcesInStore.DOCUMENT, digest));
+    store
+        .nodes()
+        .beat(
+            new Node(
+                own.id(),
+                own.name(),
+                own.started(),
+                now,
+                own.version(),
+                own.form(),
+                own.roles(),
+                files));
+    tell(Drift.of(store.nodes().since(now.minus(SILENCE)), store.nodes().form()));
+  }
+
+  private void tell(List<String> drift) {
+    drift.stream().filter(one -> !told.contains(one)).forEach(one -> LOG.warn("nodes: {}", one));
+    if (drift.isEmpty() && !told.isEmpty()) {
+      LOG.warn("nodes: all are alike again");
+    }
+    told = drift;
+  }
+
+  /** Says that this process ends. */
+  @Override
+  public void close() {
+    try {
+      store.nodes().leave(own.id());
+    } catch (StoreException e) {
+      LOG.debug("the others will see by themselves", e);
+    }
+  }
+}
