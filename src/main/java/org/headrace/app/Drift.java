@@ -1,7 +1,8 @@
 package org.headrace.app;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,10 @@ import org.headrace.store.Node;
 
 /** Says where nodes that should work alike do not. Pure. */
 public final class Drift {
+  private static final Comparator<Map.Entry<String, List<Node>>> FEW_FIRST =
+      Comparator.comparing((Map.Entry<String, List<Node>> group) -> group.getValue().size())
+          .thenComparing(group -> names(group.getValue()));
+
   private Drift() {}
 
   /**
@@ -44,16 +49,34 @@ public final class Drift {
     return drift;
   }
 
+  /**
+   * Those of {@code heard} that may still run: one that was silent when another of its name began
+   * has died, and was started anew.
+   */
+  public static List<Node> running(List<Node> heard) {
+    return heard.stream()
+        .filter(
+            node ->
+                heard.stream()
+                    .noneMatch(
+                        other ->
+                            other.id() != node.id()
+                                && other.name().equals(node.name())
+                                && !other.started().isBefore(node.seen())))
+        .toList();
+  }
+
   private static Optional<String> told(
       String what, List<Node> nodes, Function<Node, String> said, boolean show) {
     Map<String, List<Node>> by =
         nodes.stream()
-            .collect(Collectors.groupingBy(said, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(said, HashMap::new, Collectors.toList()));
     if (by.size() < 2) {
       return Optional.empty();
     }
     String groups =
         by.entrySet().stream()
+            .sorted(FEW_FIRST)
             .map(group -> (show ? group.getKey() + " on " : "") + names(group.getValue()))
             .collect(Collectors.joining(show ? ", " : " unlike "));
     return Optional.of("%s differs: %s".formatted(what, groups));

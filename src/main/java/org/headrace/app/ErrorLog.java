@@ -8,7 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the operator, in one line, why a route gave up; a fault of the program with its trace. The same words come once a minute, with how often they would have come since.
+ * Tells the operator, in one line, why a route gave up; a fault of the program with its trace. The
+ * same words come once a minute, with how often they would have come since.
  */
 public final class ErrorLog {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorLog.class);

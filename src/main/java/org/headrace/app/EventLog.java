@@ -27,8 +27,7 @@ public final class EventLog implements Journal {
   public void tell(Event event) {
     switch (event) {
       case Polled polled -> polled(polled);
-      case Moved moved ->
-          LOG.warn("{}", MovedSource.words(list, moved.source(), moved.to()));
+      case Moved moved -> LOG.warn("{}", MovedSource.words(list, moved.source(), moved.to()));
       case Discovered discovered ->
           LOG.info(
               "{}: {} is no feed; its feed is {} (write that address into sources.yaml, and it is"

@@ -67,7 +67,7 @@ final class Flow implements AutoCloseable {
     properties.forEach(main::addInitialProperty);
     main.addInitialProperty("camel.component.quartz.prefixInstanceName", "false");
     main.addInitialProperty(
-        "camel.component.quartz.properties[org.quartz.threadPool.threadCount]", "6");
+        "camel.component.quartz.properties[org.quartz.threadPool.threadCount]", "10");
     main.addInitialProperty(
         "camel.component.quartz.properties[org.quartz.scheduler.instanceName]",
         "headrace-" + STARTED.incrementAndGet());

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.headrace.config.EffectiveSettings;
 import org.headrace.config.Settings;
 import org.headrace.model.Source;
 import org.headrace.model.StableHash;
+import org.headrace.store.Document;
 
 /** Digests of what a node works with, by which nodes that should work alike are compared. */
 final class NodeFiles {
@@ -24,10 +26,15 @@ final class NodeFiles {
 
   private NodeFiles() {}
 
-  /** Of the settings, key by key, the routes and the connection of the stages, as they are now. */
-  static Map<String, String> of(Home home, Settings settings) {
+  /**
+   * Of the settings, key by key, the routes and the connection of the stages, as they are now.
+   *
+   * @param shared settings in the store, where this node looks at them
+   */
+  static Map<String, String> of(Home home, Settings settings, Optional<Document> shared) {
     Map<String, String> files = new TreeMap<>();
-    EffectiveSettings.of(text(home.settingsFile())).stream()
+    String below = shared.map(Document::body).orElse("");
+    EffectiveSettings.of(text(home.settingsFile()), below).stream()
         .filter(one -> !OWN.contains(one.key()))
         .forEach(one -> files.put(SETTINGS + one.key(), digest(one.value())));
     Path stages = home.stages(settings.stages());

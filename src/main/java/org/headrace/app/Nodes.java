@@ -19,12 +19,14 @@ public final class Nodes implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Nodes.class);
 
   /** Who was not heard of for so long does not run any more. */
-  public static final Duration SILENCE = Duration.ofSeconds(60);
+  private static final Duration SILENCE = Duration.ofSeconds(60);
 
   private final Store store;
   private final SourceList list;
   private final InstantSource clock;
   private final Node own;
+  private final long settings;
+  private boolean outdated;
   private List<String> told = List.of();
 
   /**
@@ -32,6 +34,7 @@ public final class Nodes implements AutoCloseable {
    *
    * @param version of the program
    * @param files digests of its files
+   * @param settings edition of the settings in the store that it started with; 0 without
    */
   Nodes(
       Store store,
@@ -40,10 +43,12 @@ public final class Nodes implements AutoCloseable {
       String version,
       Set<Role> roles,
       Map<String, String> files,
+      long settings,
       InstantSource clock) {
     this.store = store;
     this.list = list;
     this.clock = clock;
+    this.settings = settings;
     Instant now = clock.instant();
     own =
         new Node(
@@ -77,7 +82,16 @@ public final class Nodes implements AutoCloseable {
                 own.form(),
                 own.roles(),
                 files));
-    tell(Drift.of(store.nodes().since(now.minus(SILENCE)), store.nodes().form()));
+    if (settings > 0 && !outdated && store.documents().edition(SharedSettings.DOCUMENT) > settings) {
+      outdated = true;
+      LOG.warn("the settings in the store have changed: they count here from the next start");
+    }
+    tell(Drift.of(running(store, now), store.nodes().form()));
+  }
+
+  /** The processes that work on {@code store} now. */
+  public static List<Node> running(Store store, Instant now) {
+    return Drift.running(store.nodes().since(now.minus(SILENCE)));
   }
 
   private void tell(List<String> drift) {

@@ -38,6 +38,7 @@ import org.headrace.pipeline.SourcePoll;
 import org.headrace.pipeline.StoryGrouper;
 import org.headrace.pipeline.StoryLog;
 import org.headrace.publish.Editions;
+import org.headrace.store.Document;
 import org.headrace.store.Store;
 import org.headrace.store.StoreException;
 import org.headrace.web.ControlAnswers;
@@ -171,6 +172,10 @@ public final class Program implements AutoCloseable {
       store.sources().readBy(FeedParser.VERSION);
       list.begin(plan.sources());
     }
+    Optional<Document> shared =
+        settings.operation().sourcesInStore()
+            ? store.documents().latest(SharedSettings.DOCUMENT)
+            : Optional.empty();
     nodes =
         closing.add(
             new Nodes(
@@ -179,7 +184,8 @@ public final class Program implements AutoCloseable {
                 NodeName.of(settings.web()),
                 Settings.VERSION,
                 plan.roles(),
-                NodeFiles.of(plan.home(), settings),
+                NodeFiles.of(plan.home(), settings, shared),
+                shared.map(Document::edition).orElse(0L),
                 clock));
     publisher.publish();
     push = push(plan);

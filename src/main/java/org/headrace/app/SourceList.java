@@ -126,10 +126,7 @@ public final class SourceList {
     digest = Optional.of(NodeFiles.of(sources));
     publisher.sourcesChanged();
     LOG.info(
-        "{} applied: {} source{}",
-        place.name(),
-        sources.size(),
-        sources.size() == 1 ? "" : "s");
+        "{} applied: {} source{}", place.name(), sources.size(), sources.size() == 1 ? "" : "s");
   }
 
   private static void report(Reading<List<Source>> reading) {

@@ -72,8 +72,7 @@ final class Stages {
   /** True if any of {@code properties} is a stage of this kind. */
   static boolean use(String scheme, Map<String, String> properties) {
     return properties.entrySet().stream()
-        .anyMatch(
-            one -> one.getKey().startsWith(STAGE) && scheme(one.getValue()).equals(scheme));
+        .anyMatch(one -> one.getKey().startsWith(STAGE) && scheme(one.getValue()).equals(scheme));
   }
 
   private static String remedy(String scheme) {

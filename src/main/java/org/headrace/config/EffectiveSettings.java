@@ -25,7 +25,13 @@ public final class EffectiveSettings {
 
   /** All keys in the order of the schema, as {@code text} sets them. */
   public static List<Setting> of(String text) {
-    YamlTree tree = YamlTree.read(text, new Faults(""));
+    return of(text, "");
+  }
+
+  /** The same, where {@code shared} has a value for what {@code text} does not set. */
+  public static List<Setting> of(String text, String shared) {
+    YamlTree tree =
+        YamlTree.read(text, new Faults("")).over(YamlTree.read(shared, new Faults("")));
     List<Setting> settings = new ArrayList<>();
     collect(SCHEMA, "", "", tree, settings);
     return settings;

@@ -55,13 +55,25 @@ public final class SettingsFile {
    * @param folder what a relative path in it is relative to
    */
   public static Reading<Settings> read(String file, String text, Path folder) {
+    return read(file, text, folder, "");
+  }
+
+  /**
+   * Reads {@code text}; a key that has no value there has that of {@code shared}.
+   *
+   * @param file its name in messages
+   * @param folder what a relative path in either is relative to
+   * @param shared settings for several nodes, without a fault of their own; empty if there are none
+   */
+  public static Reading<Settings> read(String file, String text, Path folder, String shared) {
     Faults faults = new Faults(file);
     YamlTree tree = YamlTree.read(text, faults);
     boolean empty = tree.root().isMissingNode() || tree.root().isNull();
     if (!empty) {
       SCHEMA.check(tree, faults);
     }
-    Settings settings = new SettingsFile(faults, tree).settings(folder);
+    YamlTree whole = tree.over(YamlTree.read(shared, new Faults(file)));
+    Settings settings = new SettingsFile(faults, whole).settings(folder);
     List<Fault> found = faults.inOrder();
     Reading<Settings> reading = new Reading<>(Optional.of(settings), found, text);
     return reading.broken() ? new Reading<>(Optional.empty(), found, text) : reading;

@@ -73,6 +73,24 @@ final class YamlTree {
     return root;
   }
 
+  /** Lays this tree over another: what has no value here has the other's. Places stay these. */
+  YamlTree over(YamlTree other) {
+    root = laid(root, other.root);
+    return this;
+  }
+
+  private static JsonNode laid(JsonNode own, JsonNode other) {
+    if (own.isMissingNode() || own.isNull()) {
+      return other;
+    }
+    if (!(own instanceof ObjectNode) || !(other instanceof ObjectNode below)) {
+      return own;
+    }
+    ObjectNode both = below.deepCopy();
+    own.properties().forEach(one -> both.set(one.getKey(), laid(one.getValue(), below.path(one.getKey()))));
+    return both;
+  }
+
   /** Where the key of the value at {@code pointer} stands; the value itself in a list. */
   Place key(String pointer) {
     return keys.getOrDefault(pointer, value(pointer));

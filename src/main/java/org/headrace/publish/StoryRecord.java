@@ -31,8 +31,7 @@ public final class StoryRecord {
    * @param source that the story is shown from; empty if it is no longer listed
    */
   public static String of(Story story, long change, Publication site, List<Source> source) {
-    PublishedStory shown =
-        new Typesetter(source).set(site.with(List.of(story))).getFirst();
+    PublishedStory shown = new Typesetter(source).set(site.with(List.of(story))).getFirst();
     StringWriter text = new StringWriter();
     try (JsonGenerator json = COMPACT.createGenerator(text)) {
       json.writeStartObject();

@@ -38,8 +38,7 @@ public final class NodeTable {
               .bind("name", Storable.text(node.name()))
               .bind(
                   "body",
-                  Json.write(
-                      new Body(node.version(), node.form(), node.roles(), node.files())))
+                  Json.write(new Body(node.version(), node.form(), node.roles(), node.files())))
               .execute();
           handle
               .createUpdate("delete from node where seen < :old")

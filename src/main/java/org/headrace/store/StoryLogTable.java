@@ -54,14 +54,14 @@ public final class StoryLogTable {
     return database.read(
         handle ->
             handle
-                .createQuery(
-                    """
+                    .createQuery(
+                        """
                     select case when exists (
                       select 1 from article where decided > (select written from story_log)
                     ) then 0 else 1 end
                     """)
-                .mapTo(int.class)
-                .one()
+                    .mapTo(int.class)
+                    .one()
                 == 1);
   }
 
@@ -117,7 +117,6 @@ public final class StoryLogTable {
   /** The change up to which the log is written. */
   public long written() {
     return database.read(
-        handle ->
-            handle.createQuery("select written from story_log").mapTo(long.class).one());
+        handle -> handle.createQuery("select written from story_log").mapTo(long.class).one());
   }
 }

@@ -50,7 +50,7 @@ class DocumentationTest {
     if (block.startsWith("- route:")) {
       return route(block);
     }
-    boolean sources = block.startsWith("- ") || block.contains("\nsources:");
+    boolean sources = block.startsWith("- ") || block.contains("\nsources:\n");
     return sources
         ? SourcesFile.read("sources.yaml", block).faults()
         : SettingsFile.read("headrace.yaml", block, folder).faults();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.headrace.config.Fault;
 import org.headrace.config.Settings;
+import org.headrace.config.SettingsFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,21 @@ class RouteCheckTest {
   void a_route_on_the_published_stories_has_no_fault() throws IOException {
     assertEquals(
         List.of(), with("- log:\n    logName: org.headrace.mine\n    message: \"${body.tag}\""));
+  }
+
+  @Test
+  void the_routes_can_be_made_with_their_stages_over_kafka() throws IOException {
+    Path config = Files.createDirectories(folder.resolve("config"));
+    Settings settings =
+        SettingsFile.read("headrace.yaml", "stages: kafka\n", config).value().orElseThrow();
+    assertEquals(List.of(), RouteCheck.of(new Home(folder, config), settings));
+
+    Path file = folder.resolve("config/stages/kafka.properties");
+    Files.writeString(
+        file, Files.readString(file).replace("consumersCount=1", "consumersCuont=1"));
+    List<Fault> faults = RouteCheck.of(new Home(folder, config), settings);
+    assertEquals("route-start", faults.getFirst().code());
+    assertTrue(faults.getFirst().message().contains("consumersCuont"), faults.toString());
   }
 
   @Test

@@ -145,9 +145,7 @@ class RoutesRouteTest {
 
     /** From the first line on. */
     synchronized List<Object> logged() {
-      return calls.stream()
-          .dropWhile(call -> !String.valueOf(call).startsWith("written"))
-          .toList();
+      return calls.stream().dropWhile(call -> !String.valueOf(call).startsWith("written")).toList();
     }
 
     private synchronized void note(String call) {

@@ -29,7 +29,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nodes on one store: one list for all, nodes that are not alike, and one newer than the others. */
+/**
+ * Nodes on one store: one list for all, nodes that are not alike, and one newer than the others.
+ */
 class SharedStoreTest {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final String LIST = SourcesInStore.DOCUMENT;
@@ -46,8 +48,7 @@ class SharedStoreTest {
 
   @BeforeEach
   void open() throws IOException {
-    paper =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    paper = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     paper.createContext(
         "/",
         exchange -> {
@@ -111,8 +112,7 @@ class SharedStoreTest {
 
   private static boolean tells(Program program, String words) {
     Store store = program.store();
-    return Drift.of(
-            store.nodes().since(Instant.now().minus(Nodes.SILENCE)), store.nodes().form())
+    return Drift.of(Nodes.running(store, Instant.now()), store.nodes().form())
         .stream()
         .anyMatch(one -> one.contains(words));
   }
@@ -130,9 +130,7 @@ class SharedStoreTest {
       assertEquals(List.of("/a"), paths(one.store()), "a list with a fault changes nothing");
 
       assertTrue(
-          one.store()
-              .documents()
-              .put(LIST, 2, source("a") + source("b"), "ada", Instant.now()));
+          one.store().documents().put(LIST, 2, source("a") + source("b"), "ada", Instant.now()));
       await().atMost(PATIENCE).until(() -> paths(one.store()).equals(List.of("/a", "/b")));
     }
   }

@@ -62,8 +62,7 @@ class StagesTest {
       String text = camel.getTypeConverter().mandatoryConvertTo(String.class, article);
       assertEquals("4611686018427387904", text);
       assertEquals(article, camel.getTypeConverter().mandatoryConvertTo(ArticleId.class, text));
-      assertEquals(
-          new StoryId(7), camel.getTypeConverter().mandatoryConvertTo(StoryId.class, "7"));
+      assertEquals(new StoryId(7), camel.getTypeConverter().mandatoryConvertTo(StoryId.class, "7"));
       assertThrows(
           Exception.class,
           () -> camel.getTypeConverter().mandatoryConvertTo(ArticleId.class, "no number"));

@@ -47,12 +47,12 @@ class StoryRecordTest {
   @Test
   void it_says_the_same_of_a_story_as_the_feed_does() {
     Story story = SITE.stories().getFirst();
-    JsonNode record =
-        JsonMapper.shared().readTree(StoryRecord.of(story, 7, SITE, Samples.SOURCES));
+    JsonNode record = JsonMapper.shared().readTree(StoryRecord.of(story, 7, SITE, Samples.SOURCES));
     JsonNode feed =
         JsonMapper.shared()
-            .readTree(JsonItem.write(new Typesetter(Samples.SOURCES).set(
-                SITE.with(List.of(story))).getFirst()));
+            .readTree(
+                JsonItem.write(
+                    new Typesetter(Samples.SOURCES).set(SITE.with(List.of(story))).getFirst()));
     assertEquals(feed, record.path("story"));
     assertEquals(StoryRecord.VERSION, record.path("version").asInt());
   }

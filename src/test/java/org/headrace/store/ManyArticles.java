@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -162,6 +163,11 @@ final class ManyArticles {
     day.put("read the newest 200 stories", () -> store.stories().newest(200, Optional.empty()));
     day.put(
         "read the newest 200 of a topic", () -> store.stories().newest(200, Optional.of(TOPIC)));
+    day.put(
+        "take the next 200 for the log of stories",
+        () -> store.storyLog().claim(200, Duration.ZERO, now));
+    day.put(
+        "see whether the list in the store changed", () -> store.documents().edition("sources.yaml"));
     day.put("look at one source", () -> store.sources().find(turns.getLast().id()));
     return day;
   }

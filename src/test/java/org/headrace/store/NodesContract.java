@@ -113,8 +113,7 @@ abstract class NodesContract {
     assertTrue(store.documents().put("sources.yaml", 1, "- b", "bob", NOON.plus(HOUR)));
 
     Document latest = store.documents().latest("sources.yaml").orElseThrow();
-    assertEquals(
-        new Document("sources.yaml", 2, NOON.plus(HOUR), "bob", "- b"), latest);
+    assertEquals(new Document("sources.yaml", 2, NOON.plus(HOUR), "bob", "- b"), latest);
     assertEquals(
         List.of("- b", "- a"),
         store.documents().history("sources.yaml", 9).stream().map(Document::body).toList());

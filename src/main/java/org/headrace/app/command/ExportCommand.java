@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.headrace.app.SharedSettings;
 import org.headrace.app.SourcesInStore;
 import org.headrace.config.Reading;
 import org.headrace.config.Settings;
@@ -21,12 +22,13 @@ import picocli.CommandLine.Parameters;
     description = {
       "Print the sources as a list of subscriptions: headrace export opml",
       "Print the list as it stands: headrace export yaml",
-      "Print who changed the list in the store, and when: headrace export history"
+      "Print who changed the list in the store, and when: headrace export history",
+      "Print the settings in the store: headrace export settings"
     })
 final class ExportCommand extends Verb {
   private static final int MOST = 200;
 
-  @Parameters(paramLabel = "FORM", description = "The form of the list: opml, yaml or history.")
+  @Parameters(paramLabel = "FORM", description = "opml, yaml, history or settings.")
   private String form = "";
 
   @Option(
@@ -37,8 +39,8 @@ final class ExportCommand extends Verb {
 
   @Override
   public Integer call() throws IOException {
-    if (!List.of("opml", "yaml", "history").contains(form)) {
-      throw wrong("opml, yaml and history can be exported: headrace export opml");
+    if (!List.of("opml", "yaml", "history", "settings").contains(form)) {
+      throw wrong("opml, yaml, history and settings can be exported: headrace export opml");
     }
     Optional<Settings> settings = settings();
     if (settings.isEmpty()) {
@@ -48,6 +50,7 @@ final class ExportCommand extends Verb {
       return switch (form) {
         case "opml" -> opml(settings.get(), place.read());
         case "yaml" -> edition == 0 ? yaml(place.read().text()) : earlier(place);
+        case "settings" -> settings(place);
         default -> history(place);
       };
     }
@@ -73,6 +76,16 @@ final class ExportCommand extends Verb {
         documents(place).stream().filter(one -> one.edition() == edition).findFirst();
     if (found.isEmpty()) {
       say("%s has no edition %d; headrace export history shows them.", place.name(), edition);
+      return HeadraceCommand.FAULT;
+    }
+    return yaml(found.get().body());
+  }
+
+  private int settings(ListPlace place) {
+    Optional<Document> found =
+        place.store().flatMap(store -> store.documents().latest(SharedSettings.DOCUMENT));
+    if (found.isEmpty()) {
+      say("There are no settings in the store: headrace import settings FILE");
       return HeadraceCommand.FAULT;
     }
     return yaml(found.get().body());

@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.headrace.app.Home;
+import org.headrace.app.SharedSettings;
 import org.headrace.app.SourcesInFile;
 import org.headrace.config.Reading;
 import org.headrace.config.Settings;
 import org.headrace.config.SettingsFile;
 import org.headrace.model.Source;
+import org.headrace.store.Store;
+import org.headrace.store.StoreException;
 
 /**
  * What the operator wrote, read for a command that needs it faultless.
@@ -28,7 +31,7 @@ record OperatorFiles(Settings settings, List<Source> sources, String list) {
     if (!Files.isDirectory(home.settings())) {
       throw new IOException("there is no folder " + home.settings() + " with settings");
     }
-    Reading<Settings> settings = settings(home.settingsFile());
+    Reading<Settings> settings = effective(home);
     err.print(settings.report());
     try (ListPlace place = ListPlace.of(home, settings.value())) {
       return read(settings, place, err);
@@ -48,6 +51,22 @@ record OperatorFiles(Settings settings, List<Source> sources, String list) {
         .flatMap(read -> sources.value().map(list -> new OperatorFiles(read, list, place.name())));
   }
 
+  /** The settings as they count: those in the store for what the node's own file does not say. */
+  static Reading<Settings> effective(Home home) throws IOException {
+    Reading<Settings> own = settings(home.settingsFile());
+    Optional<Settings> shared =
+        own.value().filter(read -> read.operation().sourcesInStore());
+    if (shared.isEmpty()) {
+      return own;
+    }
+    try (Store store = Store.beside(shared.get().store())) {
+      return SharedSettings.read(home.settingsFile(), store);
+    } catch (StoreException e) {
+      return own; // whoever needs the store will tell
+    }
+  }
+
+  /** What one file says. */
   static Reading<Settings> settings(Path file) throws IOException {
     Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
     return Files.exists(file)

@@ -28,8 +28,7 @@ final class SourcesEditor {
   static SourcesEditor open(ListPlace place) throws IOException {
     Reading<List<Source>> reading = place.read();
     if (reading.broken()) {
-      throw new IOException(
-          "first mend " + place.name() + "\n" + reading.report().stripTrailing());
+      throw new IOException("first mend " + place.name() + "\n" + reading.report().stripTrailing());
     }
     return new SourcesEditor(place, reading.text());
   }

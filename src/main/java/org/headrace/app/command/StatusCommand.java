@@ -37,7 +37,7 @@ final class StatusCommand extends Verb {
     try (Store store = Store.beside(settings.store())) {
       Counts counts = store.stories().counts();
       List<SourceStatus> sources = store.sources().all();
-      List<Node> nodes = store.nodes().since(Instant.now().minus(Nodes.SILENCE));
+      List<Node> nodes = Nodes.running(store, Instant.now());
       List<String> drift = Drift.of(nodes, store.nodes().form());
       print(
           json

@@ -3,7 +3,6 @@ package org.headrace.app.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,8 +48,7 @@ abstract class Verb implements Callable<Integer> {
 
   /** The settings; if they have faults these are shown, and nothing comes back. */
   final Optional<Settings> settings() throws IOException {
-    Path file = home().settingsFile();
-    Reading<Settings> settings = OperatorFiles.settings(file);
+    Reading<Settings> settings = OperatorFiles.effective(home());
     err().print(settings.report());
     err().flush();
     return settings.value();

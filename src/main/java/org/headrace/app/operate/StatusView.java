@@ -39,7 +39,7 @@ final class StatusView {
     StatusRows rows = new StatusRows(frame.base(), store.accounts().daily(DAYS, now), zone);
     List<SourceStatus> listed = StatusRows.listed(store.sources().all());
     Health state = health.get();
-    List<Node> nodes = store.nodes().since(now.minus(Nodes.SILENCE));
+    List<Node> nodes = Nodes.running(store, now);
     boolean several = nodes.size() > 1;
     return new StatusPage(
         frame,

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.headrace.app.Home;
+import org.headrace.config.Settings;
 import org.headrace.store.Store;
 import org.headrace.store.StoreSettings;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,12 +70,40 @@ class SharedListTest {
     put(ONE + "- https://two.example/feed\n");
     Ran removed = run("remove", "https://one.example/feed");
     assertEquals(0, removed.code(), removed.all());
-    assertEquals("- https://two.example/feed\n", run("export", "yaml").out());
+    assertEquals("# mine\n- https://two.example/feed\n", run("export", "yaml").out());
 
     Ran history = run("export", "history");
     assertEquals(2, history.out().lines().count(), history.all());
     assertTrue(run("export", "yaml", "--edition", "1").out().startsWith(ONE));
     assertEquals(HeadraceCommand.FAULT, run("export", "yaml", "--edition", "7").code());
+  }
+
+  @Test
+  void settings_in_the_store_count_where_the_nodes_own_say_nothing() throws IOException {
+    Files.writeString(
+        folder.resolve("headrace.yaml"),
+        "store: data\nsources: store\npoll: {shortest: 5m}\n");
+    Files.writeString(
+        folder.resolve("all.yaml"), "poll: {shortest: 1m, longest: 2h}\nretention: 30d\n");
+    Ran put = run("import", "settings", folder.resolve("all.yaml").toString());
+    assertEquals(0, put.code(), put.all());
+    assertTrue(run("export", "settings").out().startsWith("poll: {shortest: 1m"));
+
+    Settings settings =
+        OperatorFiles.effective(new Home(folder, folder)).value().orElseThrow();
+    assertEquals(Duration.ofMinutes(5), settings.poll().shortest(), "the node's own");
+    assertEquals(Duration.ofHours(2), settings.poll().longest(), "of the store");
+    assertEquals(Duration.ofDays(30), settings.retention());
+    assertTrue(settings.operation().sourcesInStore());
+
+    Files.writeString(folder.resolve("all.yaml"), "retention: 30d\nstore: elsewhere\n");
+    Ran refused = run("import", "settings", folder.resolve("all.yaml").toString());
+    assertEquals(HeadraceCommand.FAULT, refused.code(), refused.all());
+    assertTrue(refused.err().contains("all.yaml:2:1"), refused.all());
+    Files.writeString(folder.resolve("all.yaml"), "retentoin: 30d\n");
+    Ran faulty = run("import", "settings", folder.resolve("all.yaml").toString());
+    assertTrue(faulty.err().contains("all.yaml:1:1"), faulty.all());
+    assertTrue(run("export", "settings").out().startsWith("poll: {shortest: 1m"));
   }
 
   @Test
