@@ -347,12 +347,13 @@ def looks(nodes):
 
 def compare_log(broker, store):
     """What stands in the log of stories against what is kept: a record is the same if story and number are."""
+    kept = {row[0] for row in store.rows("select story.tag from story join article on article.story = story.id "
+                                         "where article.decided <= (select written from story_log)") or []}
     records = [json.loads(value) | {"key": key} for key, value in broker.records("headrace.stories")]
-    kept = {row[0] for row in store.rows("select tag from story") or []}
     logged = {record["story"]["id"] for record in records}
     numbers = [(record["key"], record["change"]) for record in records]
     wrong = sum(1 for record in records if record["key"] != record["story"]["id"] or record["format"] != "headrace-story")
-    return {"records": len(records), "stories": len(logged), "lost": len(kept - logged), "unknown": len(logged - kept),
+    return {"records": len(records), "stories": len(logged), "lost": len(kept - logged),
             "written again": len(numbers) - len(set(numbers)), "torn": wrong}
 
 

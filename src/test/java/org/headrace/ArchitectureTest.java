@@ -90,6 +90,9 @@ class ArchitectureTest {
       only("org.apache.camel..", "org.headrace.app..");
 
   @ArchTest
+  static final ArchRule kafka_stays_in_app = only("org.apache.kafka..", "org.headrace.app..");
+
+  @ArchTest
   static final ArchRule quartz_stays_in_app_and_schedule =
       only("org.quartz..", "org.headrace.app..", "org.headrace.schedule..");
 

@@ -52,20 +52,11 @@ public final class StoryLogTable {
 
   private boolean isWritten() {
     return database.read(
-        handle ->
-            handle
-                    .createQuery(
-                        """
-                    select case when exists (
-                      select 1 from article where decided > (select written from story_log)
-                    ) then 0 else 1 end
-                    """)
-                    .mapTo(int.class)
-                    .one()
-                == 1);
+        handle -> Ledger.value(handle, Ledger.CHANGE) <= written(handle));
   }
 
   private static StoryTurn turn(Handle handle, long fence, long written, int most) {
+    long committed = Ledger.value(handle, Ledger.CHANGE); // all up to here can be seen
     List<Change> changes =
         handle
             .createQuery(
@@ -77,20 +68,21 @@ public final class StoryLogTable {
             .bind("most", most)
             .map((row, context) -> new Change(row.getLong("decided"), row.getLong("story")))
             .list();
-    Map<Long, Long> last = new HashMap<>();
-    changes.forEach(change -> last.put(change.story, change.number));
-    long through = changes.isEmpty() ? written : changes.getLast().number;
+    Map<Long, Long> numbers = new HashMap<>();
+    changes.forEach(change -> numbers.put(change.story, change.number));
+    long last = changes.isEmpty() ? written : changes.getLast().number;
+    long through = changes.size() < most ? Math.max(last, committed) : last;
     List<StoryTurn.Line> lines =
         new StoryRows(handle)
-            .read(List.copyOf(last.keySet())).stream()
-                .map(story -> line(story, last))
+            .read(List.copyOf(numbers.keySet())).stream()
+                .map(story -> line(story, numbers))
                 .sorted(Comparator.comparing(StoryTurn.Line::change))
                 .toList();
     return new StoryTurn(fence, lines, through);
   }
 
-  private static StoryTurn.Line line(Story story, Map<Long, Long> last) {
-    return new StoryTurn.Line(last.getOrDefault(story.id().value(), 0L), story);
+  private static StoryTurn.Line line(Story story, Map<Long, Long> numbers) {
+    return new StoryTurn.Line(numbers.getOrDefault(story.id().value(), 0L), story);
   }
 
   /**
@@ -116,7 +108,10 @@ public final class StoryLogTable {
 
   /** The change up to which the log is written. */
   public long written() {
-    return database.read(
-        handle -> handle.createQuery("select written from story_log").mapTo(long.class).one());
+    return database.read(StoryLogTable::written);
+  }
+
+  private static long written(Handle handle) {
+    return handle.createQuery("select written from story_log").mapTo(long.class).one();
   }
 }

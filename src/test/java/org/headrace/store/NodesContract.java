@@ -69,6 +69,7 @@ abstract class NodesContract {
 
     StoryTurn turn = store.storyLog().claim(10, MINUTE, NOON).orElseThrow();
     assertEquals(List.of(one, two), stories(turn));
+    assertEquals(store.stories().version(), turn.through());
     assertTrue(store.storyLog().end(turn, turn.through()));
     assertEquals(Optional.empty(), store.storyLog().claim(10, MINUTE, NOON), "all is written");
 
