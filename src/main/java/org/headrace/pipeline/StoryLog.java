@@ -54,17 +54,8 @@ public final class StoryLog {
 
   /** Ends the turn: all up to the first story that could not be written counts as written. */
   public synchronized void end() {
-    turn.ifPresent(claimed -> store.storyLog().end(claimed, through(claimed)));
+    turn.ifPresent(claimed -> store.storyLog().end(claimed, claimed.through(done)));
     turn = Optional.empty();
-  }
-
-  private long through(StoryTurn claimed) {
-    return claimed.lines().stream()
-        .map(StoryTurn.Line::change)
-        .filter(change -> !done.contains(change))
-        .findFirst()
-        .map(change -> change - 1)
-        .orElse(claimed.through());
   }
 
   private LoggedStory logged(StoryTurn.Line line) {

@@ -1,6 +1,7 @@
 package org.headrace.store;
 
 import java.util.List;
+import java.util.Set;
 import org.headrace.model.Story;
 
 /**
@@ -13,6 +14,20 @@ import org.headrace.model.Story;
 public record StoryTurn(long fence, List<Line> lines, long through) {
   public StoryTurn {
     lines = List.copyOf(lines);
+  }
+
+  /**
+   * The change up to which the log is written when only some lines are.
+   *
+   * @param written the changes of those lines
+   */
+  public long through(Set<Long> written) {
+    return lines.stream()
+        .map(Line::change)
+        .filter(change -> !written.contains(change))
+        .findFirst()
+        .map(first -> first - 1)
+        .orElse(through);
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.headrace.model.ArticleId;
 import org.headrace.model.HostTurn;
 import org.headrace.model.Source;
@@ -100,7 +101,11 @@ abstract class NodesContract {
     StoryId two = carry("b.example", "Another text altogether.", NOON.plus(MINUTE));
     StoryTurn turn = store.storyLog().claim(10, MINUTE, NOON).orElseThrow();
 
-    assertTrue(store.storyLog().end(turn, turn.lines().getLast().change() - 1));
+    long first = turn.lines().getFirst().change();
+    long last = turn.lines().getLast().change();
+    assertEquals(first - 1, turn.through(Set.of(last)), "the first one is not written");
+    assertEquals(turn.through(), turn.through(Set.of(first, last)));
+    assertTrue(store.storyLog().end(turn, turn.through(Set.of(first))));
 
     StoryTurn rest = store.storyLog().claim(10, MINUTE, NOON).orElseThrow();
     assertEquals(List.of(two), stories(rest));
