@@ -69,8 +69,7 @@ public final class Drift {
   private static Optional<String> told(
       String what, List<Node> nodes, Function<Node, String> said, boolean show) {
     Map<String, List<Node>> by =
-        nodes.stream()
-            .collect(Collectors.groupingBy(said, HashMap::new, Collectors.toList()));
+        nodes.stream().collect(Collectors.groupingBy(said, HashMap::new, Collectors.toList()));
     if (by.size() < 2) {
       return Optional.empty();
     }

@@ -82,7 +82,9 @@ public final class Nodes implements AutoCloseable {
                 own.form(),
                 own.roles(),
                 files));
-    if (settings > 0 && !outdated && store.documents().edition(SharedSettings.DOCUMENT) > settings) {
+    if (settings > 0
+        && !outdated
+        && store.documents().edition(SharedSettings.DOCUMENT) > settings) {
       outdated = true;
       LOG.warn("the settings in the store have changed: they count here from the next start");
     }

@@ -30,8 +30,7 @@ public final class EffectiveSettings {
 
   /** The same, where {@code shared} has a value for what {@code text} does not set. */
   public static List<Setting> of(String text, String shared) {
-    YamlTree tree =
-        YamlTree.read(text, new Faults("")).over(YamlTree.read(shared, new Faults("")));
+    YamlTree tree = YamlTree.read(text, new Faults("")).over(YamlTree.read(shared, new Faults("")));
     List<Setting> settings = new ArrayList<>();
     collect(SCHEMA, "", "", tree, settings);
     return settings;

@@ -87,7 +87,8 @@ final class YamlTree {
       return own;
     }
     ObjectNode both = below.deepCopy();
-    own.properties().forEach(one -> both.set(one.getKey(), laid(one.getValue(), below.path(one.getKey()))));
+    own.properties()
+        .forEach(one -> both.set(one.getKey(), laid(one.getValue(), below.path(one.getKey()))));
     return both;
   }
 

@@ -51,8 +51,7 @@ public final class StoryLogTable {
   }
 
   private boolean isWritten() {
-    return database.read(
-        handle -> Ledger.value(handle, Ledger.CHANGE) <= written(handle));
+    return database.read(handle -> Ledger.value(handle, Ledger.CHANGE) <= written(handle));
   }
 
   private static StoryTurn turn(Handle handle, long fence, long written, int most) {

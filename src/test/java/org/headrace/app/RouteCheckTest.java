@@ -72,8 +72,7 @@ class RouteCheckTest {
     assertEquals(List.of(), RouteCheck.of(new Home(folder, config), settings));
 
     Path file = folder.resolve("config/stages/kafka.properties");
-    Files.writeString(
-        file, Files.readString(file).replace("consumersCount=1", "consumersCuont=1"));
+    Files.writeString(file, Files.readString(file).replace("consumersCount=1", "consumersCuont=1"));
     List<Fault> faults = RouteCheck.of(new Home(folder, config), settings);
     assertEquals("route-start", faults.getFirst().code());
     assertTrue(faults.getFirst().message().contains("consumersCuont"), faults.toString());

@@ -112,8 +112,7 @@ class SharedStoreTest {
 
   private static boolean tells(Program program, String words) {
     Store store = program.store();
-    return Drift.of(Nodes.running(store, Instant.now()), store.nodes().form())
-        .stream()
+    return Drift.of(Nodes.running(store, Instant.now()), store.nodes().form()).stream()
         .anyMatch(one -> one.contains(words));
   }
 

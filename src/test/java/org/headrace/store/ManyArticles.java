@@ -167,7 +167,8 @@ final class ManyArticles {
         "take the next 20 for the log of stories",
         () -> store.storyLog().claim(20, Duration.ZERO, now));
     day.put(
-        "see whether the list in the store changed", () -> store.documents().edition("sources.yaml"));
+        "see whether the list in the store changed",
+        () -> store.documents().edition("sources.yaml"));
     day.put("look at one source", () -> store.sources().find(turns.getLast().id()));
     return day;
   }

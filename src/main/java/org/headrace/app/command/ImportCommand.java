@@ -25,7 +25,10 @@ import picocli.CommandLine.Parameters;
       "Put settings for all nodes into the store: headrace import settings FILE"
     })
 final class ImportCommand extends Verb {
-  @Parameters(index = "0", paramLabel = "FORM", description = "What the file is: opml, yaml or settings.")
+  @Parameters(
+      index = "0",
+      paramLabel = "FORM",
+      description = "What the file is: opml, yaml or settings.")
   private String form = "";
 
   @Parameters(

@@ -54,8 +54,7 @@ record OperatorFiles(Settings settings, List<Source> sources, String list) {
   /** The settings as they count: those in the store for what the node's own file does not say. */
   static Reading<Settings> effective(Home home) throws IOException {
     Reading<Settings> own = settings(home.settingsFile());
-    Optional<Settings> shared =
-        own.value().filter(read -> read.operation().sourcesInStore());
+    Optional<Settings> shared = own.value().filter(read -> read.operation().sourcesInStore());
     if (shared.isEmpty()) {
       return own;
     }

@@ -81,16 +81,14 @@ class SharedListTest {
   @Test
   void settings_in_the_store_count_where_the_nodes_own_say_nothing() throws IOException {
     Files.writeString(
-        folder.resolve("headrace.yaml"),
-        "store: data\nsources: store\npoll: {shortest: 5m}\n");
+        folder.resolve("headrace.yaml"), "store: data\nsources: store\npoll: {shortest: 5m}\n");
     Files.writeString(
         folder.resolve("all.yaml"), "poll: {shortest: 1m, longest: 2h}\nretention: 30d\n");
     Ran put = run("import", "settings", folder.resolve("all.yaml").toString());
     assertEquals(0, put.code(), put.all());
     assertTrue(run("export", "settings").out().startsWith("poll: {shortest: 1m"));
 
-    Settings settings =
-        OperatorFiles.effective(new Home(folder, folder)).value().orElseThrow();
+    Settings settings = OperatorFiles.effective(new Home(folder, folder)).value().orElseThrow();
     assertEquals(Duration.ofMinutes(5), settings.poll().shortest(), "the node's own");
     assertEquals(Duration.ofHours(2), settings.poll().longest(), "of the store");
     assertEquals(Duration.ofDays(30), settings.retention());
