@@ -145,12 +145,14 @@ final class Decision {
 
   /**
    * A long article may hold a copy of one text and a copy of another, which are no copies of each
-   * other: one like article is not enough if most of its story is unlike.
+   * other: one like article is not enough if most of its story is unlike, or one of it only looks
+   * alike.
    */
   private static boolean isSupported(StoryId story, List<Comparison> all) {
     List<Comparison> ofStory = all.stream().filter(one -> one.story().equals(story)).toList();
     long like = ofStory.stream().filter(one -> one.score() >= SUPPORT_SCORE).count();
-    return like >= SUPPORT_SHARE * ofStory.size();
+    return like >= SUPPORT_SHARE * ofStory.size()
+        && ofStory.stream().noneMatch(Comparison::looksAlike);
   }
 
   private Grouping nearCopyOf(Comparison nearest) {
