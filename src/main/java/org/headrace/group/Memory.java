@@ -21,8 +21,13 @@ final class Memory {
   }
 
   void put(Remembered remembered) {
-    days.forEach(day -> day.remove(remembered.article()));
+    remove(remembered.article());
     day(day(remembered.seen())).add(remembered);
+  }
+
+  /** Forgets one article. */
+  void remove(ArticleId id) {
+    days.forEach(day -> day.remove(id));
   }
 
   private Day day(long date) {

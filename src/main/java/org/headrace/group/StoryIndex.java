@@ -3,6 +3,7 @@ package org.headrace.group;
 import java.time.Instant;
 import java.util.List;
 import org.headrace.model.Arrival;
+import org.headrace.model.ArticleId;
 import org.headrace.model.Grouping;
 import org.headrace.model.Marks;
 import org.headrace.model.Remembered;
@@ -53,6 +54,17 @@ public final class StoryIndex {
       latest = remembered.seen();
       memory.forgetBefore(Memory.day(horizon(latest)));
     }
+  }
+
+  /** Takes back what was learned of articles, which were not known before: it was not kept. */
+  public void forget(List<ArticleId> articles) {
+    articles.forEach(shelf::remove);
+    articles.forEach(memory::remove);
+  }
+
+  /** The first instant that still matters, as seen from the latest article; long ago if none is. */
+  public Instant horizon() {
+    return latest.equals(Instant.MIN) ? latest : horizon(latest);
   }
 
   /** The first instant that still matters to what arrives at {@code now}: a start of day. */

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.headrace.model.Arrival;
 import org.headrace.model.ArticleId;
 import org.headrace.model.Fingerprint;
@@ -17,11 +20,24 @@ import org.headrace.model.StoryId;
 import org.jdbi.v3.core.Handle;
 
 /** What has been decided, as seen from one transaction. */
-record Arrivals(Handle handle) implements Known {
+final class Arrivals implements Known {
+  private final Handle handle;
+  private final Map<ArticleId, Arrival> fresh = new HashMap<>();
+  private final Map<Long, StoryId> freshTexts = new HashMap<>();
+
+  Arrivals(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** What was decided in this transaction and is not in the tables yet. */
+  void add(Arrival arrival, StoryId story) {
+    fresh.put(arrival.id(), arrival);
+    freshTexts.put(arrival.fingerprint().textHash(), story);
+  }
 
   @Override
-  public List<Remembered> since(long order, Instant from, int most) {
-    return new MarkTable(handle).since(order, from, most);
+  public void since(long order, Instant from, Consumer<Remembered> decided) {
+    new MarkTable(handle).each(order, from, decided);
   }
 
   @Override
@@ -32,7 +48,11 @@ record Arrivals(Handle handle) implements Known {
   @Override
   public List<Arrival> articles(Collection<ArticleId> ids) {
     List<Arrival> found = new ArrayList<>();
-    for (List<Long> chunk : Chunks.of(ids.stream().map(ArticleId::value).toList())) {
+    List<Long> kept = new ArrayList<>();
+    for (ArticleId id : ids) {
+      Optional.ofNullable(fresh.get(id)).ifPresentOrElse(found::add, () -> kept.add(id.value()));
+    }
+    for (List<Long> chunk : Chunks.of(kept)) {
       handle
           .createQuery(
               """
@@ -97,6 +117,9 @@ record Arrivals(Handle handle) implements Known {
   public Optional<StoryId> byText(long textHash) {
     if (textHash == 0) {
       return Optional.empty();
+    }
+    if (freshTexts.containsKey(textHash)) {
+      return Optional.ofNullable(freshTexts.get(textHash));
     }
     return handle
         .createQuery(
