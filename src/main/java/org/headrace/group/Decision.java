@@ -10,6 +10,7 @@ import org.headrace.model.Arrival;
 import org.headrace.model.Grouping;
 import org.headrace.model.Grouping.Begins;
 import org.headrace.model.Grouping.Joins;
+import org.headrace.model.Marks;
 import org.headrace.model.StoryId;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ final class Decision {
   private final Peers peers;
   private final Strictness strictness;
   private final Reading reading;
+  private final int[] tags;
   private @Nullable List<Peer> linked;
 
   Decision(Arrival arrival, Peers peers, Strictness strictness) {
@@ -49,6 +51,12 @@ final class Decision {
     this.peers = peers;
     this.strictness = strictness;
     reading = new Reading(arrival, peers.sight());
+    tags = reading.approached();
+  }
+
+  /** What the article will be found by. */
+  Marks marks() {
+    return new Marks(arrival.fingerprint().body().length(), tags);
   }
 
   Grouping grouping() {

@@ -95,7 +95,8 @@ public final class StoryGrouper {
 
   /** At the first article everything in the window is new. */
   private void catchUp(Known known) {
-    Instant from = learned == 0 ? index.horizon(known.latest()) : Instant.EPOCH;
+    boolean areAllNew = learned == 0;
+    Instant from = areAllNew ? index.horizon(known.latest()) : Instant.EPOCH;
     List<Remembered> some = new ArrayList<>();
     known.since(
         learned,
@@ -103,18 +104,23 @@ public final class StoryGrouper {
         one -> {
           some.add(one);
           if (some.size() == LEARNED_AT_ONCE) {
-            learn(some, known);
+            learn(some, known, areAllNew);
             some.clear();
           }
         });
-    learn(some, known);
+    learn(some, known, areAllNew);
   }
 
-  private void learn(List<Remembered> decided, Known known) {
+  private void learn(List<Remembered> decided, Known known, boolean areNew) {
     Map<ArticleId, Arrival> unmarked = unmarked(decided, known);
     for (Remembered one : decided) {
       Optional<Arrival> arrival = Optional.ofNullable(unmarked.get(one.article()));
-      index.learn(arrival.map(StoryIndex::marks).map(one::with).orElse(one));
+      Remembered marked = arrival.map(StoryIndex::marks).map(one::with).orElse(one);
+      if (areNew) {
+        index.learnNew(marked);
+      } else {
+        index.learn(marked);
+      }
       learned = one.order();
     }
   }
@@ -190,7 +196,7 @@ public final class StoryGrouper {
 
     @Override
     public Marks marks(Arrival arrival) {
-      return StoryIndex.marks(arrival);
+      return index.marksOf(arrival);
     }
 
     @Override

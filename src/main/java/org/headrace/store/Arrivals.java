@@ -23,7 +23,7 @@ import org.jdbi.v3.core.Handle;
 final class Arrivals implements Known {
   private final Handle handle;
   private final Map<ArticleId, Arrival> fresh = new HashMap<>();
-  private final Map<Long, StoryId> freshTexts = new HashMap<>();
+  private final Map<Long, Optional<StoryId>> texts = new HashMap<>();
 
   Arrivals(Handle handle) {
     this.handle = handle;
@@ -32,7 +32,29 @@ final class Arrivals implements Known {
   /** What was decided in this transaction and is not in the tables yet. */
   void add(Arrival arrival, StoryId story) {
     fresh.put(arrival.id(), arrival);
-    freshTexts.put(arrival.fingerprint().textHash(), story);
+    texts.put(arrival.fingerprint().textHash(), Optional.of(story));
+  }
+
+  /** Looks up at once what will be asked about each of several texts. */
+  void expect(Collection<Long> textHashes) {
+    List<Long> hashes =
+        textHashes.stream()
+            .filter(hash -> hash != 0 && !texts.containsKey(hash))
+            .distinct()
+            .toList();
+    hashes.forEach(hash -> texts.put(hash, Optional.empty()));
+    for (List<Long> chunk : Chunks.of(hashes)) {
+      handle
+          .createQuery(
+              """
+              select text_hash, story from article
+              where story != 0 and text_hash != 0 and text_hash in (<hashes>)
+              order by decided
+              """)
+          .bindList("hashes", chunk)
+          .map((row, context) -> texts.put(row.getLong(1), Optional.of(new StoryId(row.getLong(2)))))
+          .list();
+    }
   }
 
   @Override
@@ -118,20 +140,10 @@ final class Arrivals implements Known {
     if (textHash == 0) {
       return Optional.empty();
     }
-    if (freshTexts.containsKey(textHash)) {
-      return Optional.ofNullable(freshTexts.get(textHash));
+    if (!texts.containsKey(textHash)) {
+      expect(List.of(textHash));
     }
-    return handle
-        .createQuery(
-            """
-            select story from article
-            where story != 0 and text_hash != 0 and text_hash = :hash
-            order by decided desc limit 1
-            """)
-        .bind("hash", textHash)
-        .mapTo(Long.class)
-        .findOne()
-        .map(StoryId::new);
+    return texts.getOrDefault(textHash, Optional.empty());
   }
 
   /** What an address is looked up by: an index of whole addresses would refuse long ones. */

@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.headrace.model.Arrival;
 import org.headrace.model.Article;
 import org.headrace.model.ArticleId;
 import org.headrace.model.Grouping;
+import org.headrace.model.Marks;
 import org.headrace.model.Rule;
 import org.headrace.model.Source;
 import org.headrace.model.StoryId;
@@ -70,12 +73,16 @@ final class Placement {
     order = Ledger.hold(handle, Ledger.CHANGE);
     List<Waiting> waiting = waiting(wanted, most);
     Map<Long, List<Rule>> rules = rules(waiting);
-    List<DecidedArticle> revisions = new ArrayList<>();
+    Map<Waiting, ReadArticle> wantedOnes = new LinkedHashMap<>();
     for (Waiting one : waiting) {
       read(one)
           .filter(read -> isWanted(one, read, rules.getOrDefault(one.source(), List.of())))
-          .ifPresent(read -> decide(one, read, revisions));
+          .ifPresent(read -> wantedOnes.put(one, read));
     }
+    known.expect(
+        wantedOnes.values().stream().map(read -> read.fingerprint().textHash()).toList());
+    List<DecidedArticle> revisions = new ArrayList<>();
+    wantedOnes.forEach((one, read) -> decide(one, read, revisions));
     // memory learns a new version when it is kept: so that a round that fails can be forgotten
     for (DecidedArticle revision : revisions) {
       decided.add(numbered(revision));
@@ -166,15 +173,12 @@ final class Placement {
       if (before != null && !sameWords(before, read.article())) {
         rewritten.add(waiting.id());
       }
-      revisions.add(decided(waiting, read, waiting.story(), waiting.grouping()));
+      Marks marks = placing.marks(waiting.arrival(read));
+      revisions.add(
+          new DecidedArticle(waiting, read, waiting.story(), 0, waiting.grouping(), marks));
     } else {
       decideNew(waiting, read);
     }
-  }
-
-  private DecidedArticle decided(Waiting waiting, ReadArticle read, long story, String grouping) {
-    return new DecidedArticle(
-        waiting, read, story, 0, grouping, placing.marks(waiting.arrival(read)));
   }
 
   private DecidedArticle numbered(DecidedArticle one) {
@@ -184,7 +188,8 @@ final class Placement {
   }
 
   private void decideNew(Waiting waiting, ReadArticle read) {
-    Grouping grouping = placing.place(waiting.arrival(read), known);
+    Arrival arrival = waiting.arrival(read);
+    Grouping grouping = placing.place(arrival, known);
     Optional<StoryFaces.Face> joined =
         grouping instanceof Grouping.Joins joins
             ? faces.find(joins.story().value())
@@ -194,9 +199,12 @@ final class Placement {
       faces.begin(story, waiting, read.article());
       begun.add(story);
     }
-    DecidedArticle fresh = numbered(decided(waiting, read, story, Json.write(grouping)));
+    DecidedArticle fresh =
+        numbered(
+            new DecidedArticle(
+                waiting, read, story, 0, Json.write(grouping), placing.marks(arrival)));
     decided.add(fresh);
-    known.add(waiting.arrival(read), new StoryId(story));
+    known.add(arrival, new StoryId(story));
     placing.placed(fresh.remembered(), grouping);
   }
 
