@@ -64,6 +64,9 @@ final class Memory {
   /** What can be seen from a day on, without one article. */
   Sight sight(long firstDay, ArticleId self) {
     TagDays found = tagDays;
+    if (found == null) {
+      days.forEach(Day::settle); // what was read again is not packed yet
+    }
     if (found == null || found.isFull()) {
       found = TagDays.of(days);
       tagDays = found;

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RestartTest {
   private static final Instant START = Instant.parse("2026-03-02T06:00:00Z");
   private static final Duration STEP = Duration.ofHours(3);
-  private static final int ARTICLES = 90;
+  static final int ARTICLES = 90;
 
   @TempDir Path folder;
 
@@ -87,9 +87,13 @@ class RestartTest {
 
   /** Groups the articles from one on, until before another, in a store opened anew. */
   private static List<Long> group(Path store, int from, int to) {
+    return group(new StoreSettings(store.toString()), from, to);
+  }
+
+  static List<Long> group(StoreSettings store, int from, int to) {
     AtomicInteger now = new AtomicInteger(from);
     List<Long> stories = new ArrayList<>();
-    try (Store open = Store.open(new StoreSettings(store.toString()))) {
+    try (Store open = Store.open(store)) {
       StoryGrouper grouper =
           new StoryGrouper(open, GroupSettings.USUAL, () -> at(now.get()), event -> {});
       for (int i = from; i < to; i++) {
