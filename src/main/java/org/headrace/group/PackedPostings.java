@@ -1,6 +1,7 @@
 package org.headrace.group;
 
 import java.util.BitSet;
+import java.util.stream.LongStream;
 
 /**
  * Which articles of a day carry a tag, in one number each: what never changes can lie close.
@@ -36,13 +37,32 @@ final class PackedPostings {
     int forArticles = Math.max(1, bits(articles - 1));
     int forEntries = bits(entries.length + others.length()) - ENTRIES_PER_BUCKET_BITS;
     Filling filling = new Filling(forArticles, Math.max(forArticles, forEntries));
-    each((tag, article) -> filling.count(tag), gone);
-    int[] byTag = others.byTag();
-    each(others, byTag, (tag, article) -> filling.count(tag), gone);
+    boolean isSameForm =
+        gone.isEmpty() && filling.articleBits == articleBits && filling.bucketBits == bucketBits;
+    long[] byTag = others.byTag();
+    long[] there = gone.isEmpty() ? byTag : without(byTag, gone);
+    for (long entry : there) {
+      filling.count((int) (entry >>> Integer.SIZE));
+    }
+    if (isSameForm) {
+      filling.countAll(this);
+    } else {
+      each((tag, article) -> filling.count(tag), gone);
+    }
     PackedPostings merged = filling.begin();
-    each(filling::append, gone);
-    each(others, byTag, filling::insert, gone);
+    if (isSameForm) {
+      filling.appendAll(this);
+    } else {
+      each(filling::append, gone);
+    }
+    for (long entry : there) {
+      filling.insert((int) (entry >>> Integer.SIZE), (int) entry);
+    }
     return merged;
+  }
+
+  private static long[] without(long[] entries, BitSet gone) {
+    return LongStream.of(entries).filter(entry -> !gone.get((int) entry)).toArray();
   }
 
   /** Takes a tag and an article that carries it. */
@@ -60,16 +80,6 @@ final class PackedPostings {
         if (areAllThere || !gone.get(article)) {
           entry.take(tag(bucket, entries[i]), article);
         }
-      }
-    }
-  }
-
-  private static void each(Postings postings, int[] order, Entry entry, BitSet gone) {
-    boolean areAllThere = gone.isEmpty();
-    for (int i : order) {
-      int article = postings.article(i);
-      if (areAllThere || !gone.get(article)) {
-        entry.take(postings.tag(i), article);
       }
     }
   }
@@ -130,6 +140,22 @@ final class PackedPostings {
 
     void count(int tag) {
       starts[bucket(tag) + 1]++;
+    }
+
+    void countAll(PackedPostings others) {
+      for (int bucket = 0; bucket + 1 < starts.length; bucket++) {
+        starts[bucket + 1] += others.starts[bucket + 1] - others.starts[bucket];
+      }
+    }
+
+    /** Takes what others of the same form have. */
+    void appendAll(PackedPostings others) {
+      for (int bucket = 0; bucket + 1 < starts.length; bucket++) {
+        int from = others.starts[bucket];
+        int length = others.starts[bucket + 1] - from;
+        System.arraycopy(others.entries, from, entries, ends[bucket], length);
+        ends[bucket] += length;
+      }
     }
 
     PackedPostings begin() {

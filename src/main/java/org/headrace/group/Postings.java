@@ -49,8 +49,11 @@ final class Postings {
     return articles[entry];
   }
 
-  /** The entries roughly in the order of their tags: a table by tags is then filled in a sweep. */
-  int[] byTag() {
+  /**
+   * The entries roughly in the order of their tags: a table by tags is then filled in a sweep. Of
+   * each number the upper half is the tag, the lower the article.
+   */
+  long[] byTag() {
     int[] ends = new int[(1 << SWEEP_BITS) + 1];
     for (int i = 0; i < length; i++) {
       ends[(tags[i] >>> (Integer.SIZE - SWEEP_BITS)) + 1]++;
@@ -58,9 +61,10 @@ final class Postings {
     for (int i = 1; i < ends.length; i++) {
       ends[i] += ends[i - 1];
     }
-    int[] ordered = new int[length];
+    long[] ordered = new long[length];
     for (int i = 0; i < length; i++) {
-      ordered[ends[tags[i] >>> (Integer.SIZE - SWEEP_BITS)]++] = i;
+      ordered[ends[tags[i] >>> (Integer.SIZE - SWEEP_BITS)]++] =
+          ((long) tags[i] << Integer.SIZE) | articles[i];
     }
     return ordered;
   }
