@@ -168,7 +168,8 @@ public final class GroupSpeed {
                           learned[0]++;
                         }));
         int length = learned[0];
-        index.decide(new MadeArticles(MANY_IN_WINDOW / DAYS).arrival(MANY_IN_WINDOW), ids -> List.of());
+        index.decide(
+            new MadeArticles(MANY_IN_WINDOW / DAYS).arrival(MANY_IN_WINDOW), ids -> List.of());
         say("rebuilding 1,000,000 from SQLite, s", (System.nanoTime() - wall) / 1e9);
         say("rebuilding, s of CPU", (processCpu() - computing) / 1e9);
         long bytes = heap() - before;
@@ -193,7 +194,8 @@ public final class GroupSpeed {
           connection.prepareStatement("insert into mark values (?, ?, ?, ?, ?, ?)")) {
         for (int i = 0; i < MANY_IN_WINDOW; i++) {
           MadeArticles.Made one = made.made(i, false);
-          Remembered remembered = remembered(one.arrival(), one.original(), StoryIndex.marks(one.arrival()));
+          Remembered remembered =
+              remembered(one.arrival(), one.original(), StoryIndex.marks(one.arrival()));
           insert.setLong(1, remembered.order());
           insert.setLong(2, remembered.article().value());
           insert.setLong(3, remembered.source().value());

@@ -14,7 +14,9 @@ import org.headrace.model.StoryId;
 final class Day {
   private static final int MOST_UNPACKED = 4096;
 
-  /** Read again from the store, without being looked for: so that a day is packed but once or so. */
+  /**
+   * Read again from the store, without being looked for: so that a day is packed but once or so.
+   */
   private static final int MOST_UNSEARCHED = 1 << 16;
 
   private static final BitSet NONE_GONE = new BitSet();

@@ -177,8 +177,7 @@ final class PackedPostings {
       int bucket = bucket(tag);
       int entry = entry(tag, article);
       int place = ends[bucket]++;
-      while (place > starts[bucket]
-          && Integer.compareUnsigned(entries[place - 1], entry) > 0) {
+      while (place > starts[bucket] && Integer.compareUnsigned(entries[place - 1], entry) > 0) {
         entries[place] = entries[place - 1];
         place--;
       }

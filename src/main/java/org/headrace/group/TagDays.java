@@ -3,9 +3,9 @@ package org.headrace.group;
 import java.util.List;
 
 /**
- * On which days a tag may have been seen, all days in one look: most tags of a new article have been
- * seen on none. A byte for several tags, with a bit for each day of eight; says yes too often, never
- * no.
+ * On which days a tag may have been seen, all days in one look: most tags of a new article have
+ * been seen on none. A byte for several tags, with a bit for each day of eight; says yes too often,
+ * never no.
  *
  * <p>Source: Bloom, Space/time trade-offs in hash coding with allowable errors, CACM 1970.
  */

@@ -62,8 +62,8 @@ public final class StoryGrouper {
   }
 
   /**
-   * Places one article and others that wait; gives the stories of all. Nothing comes back if it does
-   * not wait for one, or all are left out because rules of their sources say so.
+   * Places one article and others that wait; gives the stories of all. Nothing comes back if it
+   * does not wait for one, or all are left out because rules of their sources say so.
    */
   public synchronized List<StoryId> group(ArticleId id) {
     if (learned == 0) {

@@ -52,7 +52,8 @@ final class Arrivals implements Known {
               order by decided
               """)
           .bindList("hashes", chunk)
-          .map((row, context) -> texts.put(row.getLong(1), Optional.of(new StoryId(row.getLong(2)))))
+          .map(
+              (row, context) -> texts.put(row.getLong(1), Optional.of(new StoryId(row.getLong(2)))))
           .list();
     }
   }

@@ -79,8 +79,7 @@ final class Placement {
           .filter(read -> isWanted(one, read, rules.getOrDefault(one.source(), List.of())))
           .ifPresent(read -> wantedOnes.put(one, read));
     }
-    known.expect(
-        wantedOnes.values().stream().map(read -> read.fingerprint().textHash()).toList());
+    known.expect(wantedOnes.values().stream().map(read -> read.fingerprint().textHash()).toList());
     List<DecidedArticle> revisions = new ArrayList<>();
     wantedOnes.forEach((one, read) -> decide(one, read, revisions));
     // memory learns a new version when it is kept: so that a round that fails can be forgotten
@@ -241,10 +240,7 @@ final class Placement {
   }
 
   private boolean isFace(DecidedArticle one) {
-    return faces
-        .find(one.story())
-        .filter(face -> face.article() == one.waiting().id())
-        .isPresent();
+    return faces.find(one.story()).filter(face -> face.article() == one.waiting().id()).isPresent();
   }
 
   private void keepArticles() {
@@ -280,8 +276,7 @@ final class Placement {
         .bind("order", one.order())
         .bind("now", Millis.of(now))
         .bind(
-            "fullText",
-            article.origin() == TextOrigin.PAGE || article.origin() == TextOrigin.FEED)
+            "fullText", article.origin() == TextOrigin.PAGE || article.origin() == TextOrigin.FEED)
         .bind("addressHash", Arrivals.hash(read.address()))
         .bind("canonicalHash", Arrivals.hash(read.canonical()))
         .bind("textHash", read.fingerprint().textHash())

@@ -12,13 +12,13 @@ import org.headrace.model.Rule;
 
 /**
  * Decides which story an article belongs to. Called within the one transaction that orders all
- * decisions: it must be quick, and must not use the store but through {@link Known}. Several articles
- * may be decided about in that transaction; if it fails, nothing was decided about any.
+ * decisions: it must be quick, and must not use the store but through {@link Known}. Several
+ * articles may be decided about in that transaction; if it fails, nothing was decided about any.
  */
 public interface Placing {
   /**
-   * Why an article is not wanted, by the operator's rules for its source: those words are kept. Empty
-   * if it is wanted.
+   * Why an article is not wanted, by the operator's rules for its source: those words are kept.
+   * Empty if it is wanted.
    */
   default Optional<String> objection(Article article, List<Rule> rules) {
     return Optional.empty();

@@ -12,7 +12,9 @@ import org.headrace.model.ArticleId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The stories that a round of decisions begins or adds to, and which of their articles they show. */
+/**
+ * The stories that a round of decisions begins or adds to, and which of their articles they show.
+ */
 final class StoryFaces {
   /** Of a story with more articles the latecomers do not stand for being shown. */
   private static final int MOST = 24;

@@ -31,8 +31,7 @@ class KilledWhileGroupingIT {
   /** Groups all that waits; says so after each message. */
   public static void main(String[] arguments) {
     try (Store store = Store.open(new StoreSettings(arguments[0]))) {
-      StoryGrouper grouper =
-          new StoryGrouper(store, GroupSettings.USUAL, () -> LATER, event -> {});
+      StoryGrouper grouper = new StoryGrouper(store, GroupSettings.USUAL, () -> LATER, event -> {});
       store.articles().handBack(LATER);
       List<ArticleId> waiting =
           store.articles().lapsedUngrouped(ARTICLES, Duration.ofMinutes(1), LATER);

@@ -112,8 +112,7 @@ class UpgradeTest {
     String older = TestPostgres.freshSchema();
     String url = TestPostgres.url(older);
     try {
-      List<Long> before =
-          RestartTest.group(new StoreSettings(TestPostgres.url(newer)), 0, BEFORE);
+      List<Long> before = RestartTest.group(new StoreSettings(TestPostgres.url(newer)), 0, BEFORE);
       make(url, "postgresql");
       try (Connection connection = DriverManager.getConnection(url);
           Statement statement = connection.createStatement()) {

@@ -934,7 +934,8 @@ abstract class StoreContract {
   @Test
   void all_that_wait_are_placed_together_and_each_knows_those_before_it() {
     store.sources().sync(List.of(source("a.example", "News")), NOON);
-    List<ArticleId> ids = poll(NOON, entry("1", "One"), entry("2", "Two"), entry("3", "Three, too"));
+    List<ArticleId> ids =
+        poll(NOON, entry("1", "One"), entry("2", "Two"), entry("3", "Three, too"));
     readAs(ids.get(0), "text", NOON);
     readAs(ids.get(1), "other text", NOON);
     readAs(ids.get(2), "text", NOON);
@@ -1058,8 +1059,7 @@ abstract class StoreContract {
     StoryId story = carry("a.example", "Title", "text", NOON);
     Instant later = NOON.plus(HOUR);
     store.sources().sync(List.of(source("a.example")), later);
-    List<ArticleId> ids =
-        poll(later, entry("key", "Title, corrected"), entry("2", "Second"));
+    List<ArticleId> ids = poll(later, entry("key", "Title, corrected"), entry("2", "Second"));
     ids.forEach(id -> readAs(id, "text of " + id, later));
     long version = store.stories().version();
 
@@ -1067,8 +1067,7 @@ abstract class StoreContract {
 
     assertEquals(2, changed.size());
     assertEquals(story, changed.getLast());
-    assertEquals(
-        story, store.stories().since(version, Instant.MIN, 9).getLast().story());
+    assertEquals(story, store.stories().since(version, Instant.MIN, 9).getLast().story());
     assertEquals(later, store.stories().find(story).orElseThrow().updated());
   }
 
