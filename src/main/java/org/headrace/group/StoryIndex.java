@@ -38,7 +38,7 @@ public final class StoryIndex {
 
   /** The same, remembered of the last article that was decided about. */
   public Marks marksOf(Arrival arrival) {
-    return arrival == last ? marksOfLast : marks(arrival);
+    return arrival.equals(last) ? marksOfLast : marks(arrival);
   }
 
   /** Which story an article belongs to, by what was learned so far. Learns nothing. */
