@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,8 +74,13 @@ public final class GroupNodes {
       for (long i = 0; i < ARTICLES; i++) {
         inTurn.add(i);
       }
-      say("grouped by", "articles a second", "pairs of one story", "same pairs as made, F1");
-      say("---", "---", "---", "---");
+      say(
+          "grouped by",
+          "articles a second",
+          "ms of CPU an article, all nodes",
+          "pairs of one story",
+          "same pairs as made, F1");
+      say("---", "---", "---", "---", "---");
       run("one process", schema(url, "one"), 1, inTurn);
       Map<Long, Long> four = run("four processes", schema(url, "four"), NODES, inTurn);
       List<Long> theirs = order(schema(url, "four"));
@@ -121,8 +127,9 @@ public final class GroupNodes {
       process.getOutputStream().write('\n');
       process.getOutputStream().flush();
     }
+    long computed = 0;
     for (Process process : processes) {
-      answer(process);
+      computed += Long.parseLong(answer(process));
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     for (Process process : processes) {
@@ -133,6 +140,7 @@ public final class GroupNodes {
     say(
         name,
         String.format(Locale.ROOT, "%.0f", ARTICLES / seconds),
+        String.format(Locale.ROOT, "%.2f", computed / 1e6 / ARTICLES),
         pairs[0],
         String.format(Locale.ROOT, "%.4f", 2.0 * pairs[2] / (pairs[0] + pairs[1])));
     return clusters;
@@ -152,13 +160,14 @@ public final class GroupNodes {
         .start();
   }
 
-  private static void answer(Process process) throws IOException {
+  private static String answer(Process process) throws IOException {
     String line =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
             .readLine();
     if (line == null) {
       throw new IOException("a node ended before its work was done");
     }
+    return line;
   }
 
   private static void node(String url, String dealt) throws IOException {
@@ -171,9 +180,15 @@ public final class GroupNodes {
               .toList();
       System.out.println("ready");
       System.in.read();
+      long computed = cpu();
       ids.forEach(grouper::group);
-      System.out.println("done");
+      System.out.println(cpu() - computed);
     }
+  }
+
+  private static long cpu() {
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   private static void fill(Store store) {

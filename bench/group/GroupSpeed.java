@@ -21,6 +21,7 @@ import org.headrace.group.GroupSettings;
 import org.headrace.group.StoryIndex;
 import org.headrace.model.Arrival;
 import org.headrace.model.Grouping;
+import org.headrace.model.Marks;
 import org.headrace.model.Remembered;
 import org.headrace.model.StoryId;
 import org.headrace.store.Store;
@@ -128,17 +129,17 @@ public final class GroupSpeed {
   }
 
   private static void learn(StoryIndex index, Arrival arrival, long story) {
-    index.learn(remembered(arrival, story));
+    index.learn(remembered(arrival, story, index.marksOf(arrival)));
   }
 
-  private static Remembered remembered(Arrival arrival, long story) {
+  private static Remembered remembered(Arrival arrival, long story, Marks marks) {
     return new Remembered(
         arrival.id().value() + 1,
         arrival.id(),
         arrival.source(),
         new StoryId(story),
         arrival.seen(),
-        StoryIndex.marks(arrival));
+        marks);
   }
 
   private static void rebuilding() throws IOException, SQLException {
@@ -154,15 +155,21 @@ public final class GroupSpeed {
         long computing = processCpu();
         StoryIndex index = new StoryIndex(GroupSettings.USUAL);
         Instant from = index.horizon(MadeArticles.START.plus(Duration.ofDays(DAYS)).minusMillis(1));
-        long order = 0;
-        int length = 0;
-        for (List<Remembered> some = store.stories().since(order, from, 1000);
-            !some.isEmpty();
-            some = store.stories().since(order, from, 1000)) {
-          some.forEach(index::learn);
-          order = some.getLast().order();
-          length += some.size();
-        }
+        int[] learned = {0};
+        store
+            .stories()
+            .decided(
+                known ->
+                    known.since(
+                        0,
+                        from,
+                        one -> {
+                          index.learnNew(one);
+                          learned[0]++;
+                        }));
+        int length = learned[0];
+        index.decide(
+            new MadeArticles(MANY_IN_WINDOW / DAYS).arrival(MANY_IN_WINDOW), ids -> List.of());
         say("rebuilding 1,000,000 from SQLite, s", (System.nanoTime() - wall) / 1e9);
         say("rebuilding, s of CPU", (processCpu() - computing) / 1e9);
         long bytes = heap() - before;
@@ -187,7 +194,8 @@ public final class GroupSpeed {
           connection.prepareStatement("insert into mark values (?, ?, ?, ?, ?, ?)")) {
         for (int i = 0; i < MANY_IN_WINDOW; i++) {
           MadeArticles.Made one = made.made(i, false);
-          Remembered remembered = remembered(one.arrival(), one.original());
+          Remembered remembered =
+              remembered(one.arrival(), one.original(), StoryIndex.marks(one.arrival()));
           insert.setLong(1, remembered.order());
           insert.setLong(2, remembered.article().value());
           insert.setLong(3, remembered.source().value());

@@ -6,9 +6,18 @@ import org.headrace.model.Words.Kind;
 
 /**
  * Splits a text into words and tells what each does. Scripts written without spaces are split into
- * pairs of characters; apostrophes and the points within a figure join.
+ * pairs of characters; apostrophes and the points within a figure join. A figure is the same in
+ * whatever digits it is written, and a figure within a script without spaces is a word of its own.
  */
 final class WordReader {
+  /** Between whole and parts, and between thousands, where figures are written in Arabic digits. */
+  private static final char ARABIC_POINT = '\u066B';
+
+  private static final char ARABIC_COMMA = '\u066C';
+
+  /** The Han characters of numbers but for one, which is an article as often as a figure. */
+  private static final String NUMERALS = "〇零二三四五六七八九十百千万萬億亿兆两兩";
+
   private final WordRow row;
   private final StringBuilder word = new StringBuilder();
   private boolean startsLine = true;
@@ -54,7 +63,7 @@ final class WordReader {
     return switch (c) {
       case '\'', '’', 'ʼ', '‘' -> Character.isLetter(following);
       case '.' -> isFigure(following) || (isInitials && Character.isLetter(following));
-      case ',' -> isFigure(following);
+      case ',', ARABIC_POINT, ARABIC_COMMA -> isFigure(following);
       default -> false;
     };
   }
@@ -67,18 +76,23 @@ final class WordReader {
     if (!isUnspaced(c)) {
       before = 0;
       isInitials = word.isEmpty() ? Character.isLetter(c) : isInitials && previous == '.';
-      word.appendCodePoint(c);
+      word.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c);
       return;
     }
     flush();
     if (before != 0) {
-      put(Character.toString(before) + Character.toString(c), Kind.PLAIN);
+      boolean isFigure = isNumeral(before) || isNumeral(c);
+      put(Character.toString(before) + Character.toString(c), isFigure ? Kind.FIGURE : Kind.PLAIN);
     }
     before = c;
   }
 
+  private static boolean isNumeral(int c) {
+    return NUMERALS.indexOf(c) >= 0;
+  }
+
   private static boolean isUnspaced(int c) {
-    if (c < 0x0E00) {
+    if (c < 0x0E00 || Character.isDigit(c)) {
       return false;
     }
     return switch (UnicodeScript.of(c)) {

@@ -1,6 +1,7 @@
 package org.headrace.group;
 
 import java.util.BitSet;
+import java.util.List;
 import org.headrace.model.SourceId;
 import org.headrace.model.Words;
 
@@ -13,11 +14,15 @@ final class Boilerplate {
 
   private Boilerplate() {}
 
-  /** A text of {@code source} without the lines that are boilerplate by what is seen. */
-  static Words without(Words body, SourceId source, Sight sight) {
+  /**
+   * A text of {@code source} without the lines that are boilerplate by what is seen.
+   *
+   * @param lines those of the text
+   */
+  static Words without(Words body, List<Line> lines, SourceId source, Sight sight) {
     BitSet strictly = new BitSet();
     BitSet mildly = new BitSet();
-    for (Line line : Line.of(body)) {
+    for (Line line : lines) {
       Spread spread = sight.spread(line.tag(), source.value());
       strictly.set(line.from(), line.to(), spread.here() >= 2 || spread.anywhere() >= 3);
       mildly.set(

@@ -20,7 +20,7 @@ final class Candidates {
 
   /** Those that share most of the sketch. */
   static List<Known> sharingSketch(Reading reading, Sight sight) {
-    return mostSharing(Sketch.of(reading.body()).toArray(), sight, 1);
+    return mostSharing(Sketch.of(reading.body()), sight, 1);
   }
 
   /** Those whose headline shares a third of the pairs of neighbouring words. */

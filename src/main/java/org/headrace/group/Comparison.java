@@ -13,6 +13,7 @@ import org.headrace.model.StoryId;
  * @param features what the verification looks at, by name
  * @param containment share of the shorter text that is in the longer, 0 to 1
  * @param score how likely it is a copy, 0 to 1
+ * @param looksAlike true if both are written by one form: then neither joins the other's story
  */
 public record Comparison(
     ArticleId other,
@@ -20,4 +21,5 @@ public record Comparison(
     String title,
     Map<String, Double> features,
     double containment,
-    double score) {}
+    double score,
+    boolean looksAlike) {}

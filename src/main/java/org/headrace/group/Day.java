@@ -13,6 +13,13 @@ import org.headrace.model.StoryId;
  */
 final class Day {
   private static final int MOST_UNPACKED = 4096;
+
+  /**
+   * Read again from the store, without being looked for: so that a day is packed but once or so.
+   */
+  private static final int MOST_UNSEARCHED = 1 << 16;
+
+  private static final BitSet NONE_GONE = new BitSet();
   private static final int GROWTH = 1024;
 
   /** No place. */
@@ -51,8 +58,21 @@ final class Day {
       open.add(remembered.marks().tag(i), length);
     }
     length++;
-    if (length - packedArticles >= MOST_UNPACKED) {
+    if (length - packedArticles >= (open.isSearched() ? MOST_UNPACKED : MOST_UNSEARCHED)) {
       pack();
+    }
+  }
+
+  /** How many entries there are, those of articles that are gone included. */
+  int entries() {
+    return packed.size() + open.length();
+  }
+
+  /** Shows all entries. */
+  void each(PackedPostings.Entry entry) {
+    packed.each(entry, NONE_GONE);
+    for (int i = 0; i < open.length(); i++) {
+      entry.take(open.tag(i), open.article(i));
     }
   }
 
@@ -65,7 +85,7 @@ final class Day {
   }
 
   private void pack() {
-    packed = packed.with(open.keys(), length, this::isThere);
+    packed = packed.with(open, length, gone);
     open = new Postings();
     packedArticles = length;
   }
@@ -115,10 +135,6 @@ final class Day {
     if (wantsMore) {
       packed.find(tag, search);
     }
-  }
-
-  private boolean isThere(int article) {
-    return !gone.get(article);
   }
 
   long source(int article) {

@@ -10,6 +10,7 @@ import org.headrace.model.Arrival;
 import org.headrace.model.Grouping;
 import org.headrace.model.Grouping.Begins;
 import org.headrace.model.Grouping.Joins;
+import org.headrace.model.Marks;
 import org.headrace.model.StoryId;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ final class Decision {
   private final Peers peers;
   private final Strictness strictness;
   private final Reading reading;
+  private final int[] tags;
   private @Nullable List<Peer> linked;
 
   Decision(Arrival arrival, Peers peers, Strictness strictness) {
@@ -49,6 +51,12 @@ final class Decision {
     this.peers = peers;
     this.strictness = strictness;
     reading = new Reading(arrival, peers.sight());
+    tags = reading.approached();
+  }
+
+  /** What the article will be found by. */
+  Marks marks() {
+    return new Marks(arrival.fingerprint().body().length(), tags);
   }
 
   Grouping grouping() {
@@ -145,12 +153,14 @@ final class Decision {
 
   /**
    * A long article may hold a copy of one text and a copy of another, which are no copies of each
-   * other: one like article is not enough if most of its story is unlike.
+   * other: one like article is not enough if most of its story is unlike, or one of it only looks
+   * alike.
    */
   private static boolean isSupported(StoryId story, List<Comparison> all) {
     List<Comparison> ofStory = all.stream().filter(one -> one.story().equals(story)).toList();
     long like = ofStory.stream().filter(one -> one.score() >= SUPPORT_SCORE).count();
-    return like >= SUPPORT_SHARE * ofStory.size();
+    return like >= SUPPORT_SHARE * ofStory.size()
+        && ofStory.stream().noneMatch(Comparison::looksAlike);
   }
 
   private Grouping nearCopyOf(Comparison nearest) {

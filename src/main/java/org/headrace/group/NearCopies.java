@@ -12,6 +12,7 @@ import org.headrace.model.StoryId;
 /** Compares an arrival with everything that might be a copy of it. */
 final class NearCopies {
   private static final double LEAST_CONTAINMENT = 0.2;
+  private static final double LOOKS_ALIKE = 0.3;
   private static final double RELATED = 0.15;
   private static final double LEAST_OWN = 0.3;
   private static final double FAMILIAR_CONTAINMENT = 0.3;
@@ -20,13 +21,16 @@ final class NearCopies {
   private NearCopies() {}
 
   /** An arrival beside a known article; {@code likeness} is empty if they share next to nothing. */
-  private record Pair(Reading reading, Peer peer, Optional<Likeness> likeness) {
+  private record Pair(
+      Reading reading, Peer peer, Optional<Likeness> likeness, boolean areLookAlikes) {
     static Pair of(Reading reading, Peer peer) {
-      Optional<Likeness> likeness =
-          isRelated(reading, peer.reading())
-              ? Optional.of(new Likeness(reading, peer.reading()))
-              : Optional.empty();
-      return new Pair(reading, peer, likeness);
+      if (!isRelated(reading, peer.reading())) {
+        return new Pair(reading, peer, Optional.empty(), false);
+      }
+      Likeness likeness = new Likeness(reading, peer.reading());
+      boolean areLookAlikes =
+          likeness.containment() >= LOOKS_ALIKE && LookAlikes.are(reading, peer.reading());
+      return new Pair(reading, peer, Optional.of(likeness), areLookAlikes);
     }
 
     /** What has its boilerplate still; hardly any text is more of that than of its own. */
@@ -66,7 +70,7 @@ final class NearCopies {
     double rivalTitle = 0;
     Set<StoryId> familiar = new HashSet<>();
     for (Pair other : all) {
-      if (!other.peer.story().equals(pair.peer.story())) {
+      if (!other.areLookAlikes && !other.peer.story().equals(pair.peer.story())) {
         double containment = other.containment();
         rival = Math.max(rival, containment);
         rivalTitle = Math.max(rivalTitle, other.title());
@@ -84,7 +88,8 @@ final class NearCopies {
         pair.peer.arrival().title(),
         named(features),
         likeness.containment(),
-        Weights.learned().score(features));
+        pair.areLookAlikes ? 0 : Weights.learned().score(features),
+        pair.areLookAlikes);
   }
 
   private static Map<String, Double> named(Map<Feature, Double> features) {

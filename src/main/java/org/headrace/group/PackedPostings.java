@@ -1,6 +1,7 @@
 package org.headrace.group;
 
-import java.util.function.IntPredicate;
+import java.util.BitSet;
+import java.util.stream.LongStream;
 
 /**
  * Which articles of a day carry a tag, in one number each: what never changes can lie close.
@@ -10,63 +11,82 @@ import java.util.function.IntPredicate;
  * Within a bucket entries rise.
  */
 final class PackedPostings {
-  static final PackedPostings NONE = new PackedPostings(1, 1, 0);
+  static final PackedPostings NONE = new PackedPostings(1, 1, new int[3], new int[0]);
 
-  private static final int ENTRIES_PER_BUCKET_BITS = 3;
+  private static final int ENTRIES_PER_BUCKET_BITS = 4;
 
   private final int articleBits;
   private final int bucketBits;
   private final int[] starts;
   private final int[] entries;
 
-  private PackedPostings(int articleBits, int bucketBits, int size) {
+  private PackedPostings(int articleBits, int bucketBits, int[] starts, int[] entries) {
     this.articleBits = articleBits;
     this.bucketBits = bucketBits;
-    starts = new int[(1 << bucketBits) + 1];
-    entries = new int[size];
-  }
-
-  /** A tag and an article as one number; they sort by the tag, then by the article. */
-  static long key(int tag, int article) {
-    return (Integer.toUnsignedLong(tag) << (Integer.SIZE - 1)) | article;
-  }
-
-  private static int tag(long key) {
-    return (int) (key >>> (Integer.SIZE - 1));
-  }
-
-  private static int article(long key) {
-    return (int) key & Integer.MAX_VALUE;
+    this.starts = starts;
+    this.entries = entries;
   }
 
   /**
    * These entries and others.
    *
-   * @param keys made by {@link #key}, rising
-   * @param articles how many articles there are, of which some may be gone
+   * @param articles how many articles there are
+   * @param gone those of them that are left out
    */
-  PackedPostings with(long[] keys, int articles, IntPredicate isThere) {
-    int size = entries.length + keys.length;
+  PackedPostings with(Postings others, int articles, BitSet gone) {
     int forArticles = Math.max(1, bits(articles - 1));
-    int forEntries = bits(size) - ENTRIES_PER_BUCKET_BITS;
-    PackedPostings merged =
-        new PackedPostings(forArticles, Math.max(forArticles, forEntries), size);
-    Filling filling = new Filling(merged, isThere);
-    int next = 0;
+    int forEntries = bits(entries.length + others.length()) - ENTRIES_PER_BUCKET_BITS;
+    Filling filling = new Filling(forArticles, Math.max(forArticles, forEntries));
+    boolean isSameForm =
+        gone.isEmpty() && filling.articleBits == articleBits && filling.bucketBits == bucketBits;
+    long[] byTag = others.byTag();
+    long[] there = gone.isEmpty() ? byTag : without(byTag, gone);
+    for (long entry : there) {
+      filling.count((int) (entry >>> Integer.SIZE));
+    }
+    if (isSameForm) {
+      filling.countAll(this);
+    } else {
+      each((tag, article) -> filling.count(tag), gone);
+    }
+    PackedPostings merged = filling.begin();
+    if (isSameForm) {
+      filling.appendAll(this);
+    } else {
+      each(filling::append, gone);
+    }
+    for (long entry : there) {
+      filling.insert((int) (entry >>> Integer.SIZE), (int) entry);
+    }
+    return merged;
+  }
+
+  private static long[] without(long[] entries, BitSet gone) {
+    return LongStream.of(entries).filter(entry -> !gone.get((int) entry)).toArray();
+  }
+
+  /** Takes a tag and an article that carries it. */
+  interface Entry {
+    void take(int tag, int article);
+  }
+
+  /** Shows all entries, by their tags, but for those of articles that are gone. */
+  void each(Entry entry, BitSet gone) {
+    boolean areAllThere = gone.isEmpty();
+    int forArticle = mask(articleBits);
     for (int bucket = 0; bucket + 1 < starts.length; bucket++) {
       for (int i = starts[bucket]; i < starts[bucket + 1]; i++) {
-        long old = key(tag(bucket, entries[i]), entries[i] & mask(articleBits));
-        while (next < keys.length && keys[next] < old) {
-          filling.add(keys[next++]);
+        int article = entries[i] & forArticle;
+        if (areAllThere || !gone.get(article)) {
+          entry.take(tag(bucket, entries[i]), article);
         }
-        filling.add(old);
       }
     }
-    while (next < keys.length) {
-      filling.add(keys[next++]);
-    }
-    filling.end();
-    return merged;
+  }
+
+  /** How many entries there are. */
+  int size() {
+    return entries.length;
   }
 
   private static int bits(int number) {
@@ -104,35 +124,72 @@ final class PackedPostings {
     return true;
   }
 
-  /** Fills postings with keys that rise. */
+  /** Fills postings: first all entries are counted, then each goes to its bucket. */
   private static final class Filling {
-    private final PackedPostings filled;
-    private final IntPredicate isThere;
-    private int bucket;
-    private int length;
+    private final int articleBits;
+    private final int bucketBits;
+    private final int[] starts;
+    private int[] ends = new int[0]; // of what each bucket holds so far
+    private int[] entries = new int[0];
 
-    Filling(PackedPostings filled, IntPredicate isThere) {
-      this.filled = filled;
-      this.isThere = isThere;
+    Filling(int articleBits, int bucketBits) {
+      this.articleBits = articleBits;
+      this.bucketBits = bucketBits;
+      starts = new int[(1 << bucketBits) + 1];
     }
 
-    void add(long key) {
-      if (!isThere.test(article(key))) {
-        return;
+    void count(int tag) {
+      starts[bucket(tag) + 1]++;
+    }
+
+    void countAll(PackedPostings others) {
+      for (int bucket = 0; bucket + 1 < starts.length; bucket++) {
+        starts[bucket + 1] += others.starts[bucket + 1] - others.starts[bucket];
       }
-      int shift = Integer.SIZE - filled.bucketBits;
-      endBucketsBefore(tag(key) >>> shift);
-      filled.entries[length++] = ((tag(key) & mask(shift)) << filled.articleBits) | article(key);
     }
 
-    void end() {
-      endBucketsBefore(filled.starts.length - 1);
-    }
-
-    private void endBucketsBefore(int next) {
-      while (bucket < next) {
-        filled.starts[++bucket] = length;
+    /** Takes what others of the same form have. */
+    void appendAll(PackedPostings others) {
+      for (int bucket = 0; bucket + 1 < starts.length; bucket++) {
+        int from = others.starts[bucket];
+        int length = others.starts[bucket + 1] - from;
+        System.arraycopy(others.entries, from, entries, ends[bucket], length);
+        ends[bucket] += length;
       }
+    }
+
+    PackedPostings begin() {
+      for (int i = 1; i < starts.length; i++) {
+        starts[i] += starts[i - 1];
+      }
+      ends = starts.clone();
+      entries = new int[starts[starts.length - 1]];
+      return new PackedPostings(articleBits, bucketBits, starts, entries);
+    }
+
+    /** Takes what is behind all of its bucket. */
+    void append(int tag, int article) {
+      entries[ends[bucket(tag)]++] = entry(tag, article);
+    }
+
+    /** Takes what belongs anywhere in its bucket. */
+    void insert(int tag, int article) {
+      int bucket = bucket(tag);
+      int entry = entry(tag, article);
+      int place = ends[bucket]++;
+      while (place > starts[bucket] && Integer.compareUnsigned(entries[place - 1], entry) > 0) {
+        entries[place] = entries[place - 1];
+        place--;
+      }
+      entries[place] = entry;
+    }
+
+    private int bucket(int tag) {
+      return tag >>> (Integer.SIZE - bucketBits);
+    }
+
+    private int entry(int tag, int article) {
+      return ((tag & mask(Integer.SIZE - bucketBits)) << articleBits) | article;
     }
   }
 }

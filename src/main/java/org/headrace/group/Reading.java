@@ -22,6 +22,8 @@ final class Reading {
   private final Arrival arrival;
   private final Sight sight;
   private final Instant time;
+  private boolean isApproached;
+  private @Nullable List<Line> lines;
   private @Nullable Words body;
   private @Nullable RunSet runs;
   private @Nullable BitSet bodyWords;
@@ -125,9 +127,28 @@ final class Reading {
 
   Words body() {
     if (body == null) {
-      body = Boilerplate.without(allWords(), arrival.source(), sight);
+      if (!isApproached) {
+        sight.approach(lines().stream().mapToInt(Line::tag).toArray());
+      }
+      body = Boilerplate.without(allWords(), lines(), arrival.source(), sight);
     }
     return body;
+  }
+
+  /** Its tags; all that will be looked for by them is brought near at once. */
+  int[] approached() {
+    int[] tags = Tags.of(arrival, lines());
+    sight.approach(tags);
+    isApproached = true;
+    return tags;
+  }
+
+  /** The lines of the text with its boilerplate. */
+  private List<Line> lines() {
+    if (lines == null) {
+      lines = Line.of(allWords());
+    }
+    return lines;
   }
 
   /** The text with its boilerplate. */

@@ -14,14 +14,18 @@ final class Sight {
   private static final long[] NOWHERE = {};
 
   private final Day[] days;
+  private final int[] bits; // of the days
+  private final TagDays tagDays;
 
   @SuppressWarnings("UnusedVariable") // keeps the compiler from leaving out what fills it
   private int approached;
 
   private final int[] self; // where the article itself stands in each day
 
-  Sight(Day[] days, ArticleId self) {
+  Sight(Day[] days, TagDays tagDays, ArticleId self) {
     this.days = days;
+    this.tagDays = tagDays;
+    bits = Arrays.stream(days).mapToInt(TagDays::bit).toArray();
     this.self = Arrays.stream(days).mapToInt(day -> day.find(self)).toArray();
   }
 
@@ -32,22 +36,38 @@ final class Sight {
 
   /** The places of those that carry a tag, if they are fewer than {@code most}. */
   long[] with(int tag, int most) {
-    approach(tag);
+    int seenOn = seenOn(tag);
+    if (seenOn == 0) {
+      return NOWHERE;
+    }
     Places places = new Places(most);
-    for (int number = 0; number < days.length && tag != 0 && places.length < most; number++) {
-      places.day = (long) number << Integer.SIZE;
-      days[number].find(tag, places, self[number], MOST_PER_DAY);
+    for (int number = 0; number < days.length && places.length < most; number++) {
+      if ((seenOn & bits[number]) != 0) {
+        places.day = (long) number << Integer.SIZE;
+        days[number].find(tag, places, self[number], MOST_PER_DAY);
+      }
     }
     return places.length < most ? Arrays.copyOf(places.found, places.length) : NOWHERE;
   }
 
-  /** What is far away in the machine's memory is waited for once, not once for each day. */
-  private void approach(int tag) {
+  /** Lets the processor wait for all that is far away in the machine's memory at the same time. */
+  void approach(int[] tags) {
     int sum = 0;
-    for (Day day : days) {
-      sum += day.near(tag);
+    for (int tag : tags) {
+      sum += tagDays.of(tag);
+    }
+    for (int tag : tags) {
+      int seenOn = tagDays.of(tag);
+      for (int number = 0; number < days.length && seenOn != 0; number++) {
+        sum += (seenOn & bits[number]) == 0 ? 0 : days[number].near(tag);
+      }
     }
     approached += sum;
+  }
+
+  /** Bits of the days on which a tag may have been seen. */
+  private int seenOn(int tag) {
+    return tag == 0 ? 0 : tagDays.of(tag);
   }
 
   private static final class Places extends Search {
@@ -76,11 +96,13 @@ final class Sight {
 
   /** In how many stories a tag stands. */
   Spread spread(int tag, long source) {
-    approach(tag);
+    int seenOn = seenOn(tag);
     Spread spread = new Spread(source);
-    for (int number = 0; number < days.length && tag != 0 && !spread.isEnough(); number++) {
-      spread.begin(days[number]);
-      days[number].find(tag, spread, self[number], MOST_PER_DAY);
+    for (int number = 0; number < days.length && seenOn != 0 && !spread.isEnough(); number++) {
+      if ((seenOn & bits[number]) != 0) {
+        spread.begin(days[number]);
+        days[number].find(tag, spread, self[number], MOST_PER_DAY);
+      }
     }
     return spread;
   }

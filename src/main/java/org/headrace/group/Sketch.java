@@ -1,7 +1,6 @@
 package org.headrace.group;
 
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
+import java.util.Arrays;
 import org.headrace.model.Words;
 
 /**
@@ -18,24 +17,37 @@ final class Sketch {
 
   private Sketch() {}
 
-  /** Tags of the sketch, in no order. Empty if the text is shorter than a run. */
-  static IntStream of(Words words) {
-    return IntStream.concat(
-            smallest(words, words.runs(), OF_WHOLE),
-            smallest(words, Math.min(words.runs(), LEAD_RUNS), OF_LEAD))
-        .distinct();
-  }
-
-  private static IntStream smallest(Words words, int runs, int most) {
-    long[] kept = new long[most];
-    int length = 0;
+  /** Tags of the sketch, each once, in no order. Empty if the text is shorter than a run. */
+  static int[] of(Words words) {
+    long[] whole = new long[OF_WHOLE];
+    long[] lead = new long[OF_LEAD];
+    int ofWhole = 0;
+    int ofLead = 0;
+    int runs = words.runs();
     for (int i = 0; i < runs; i++) {
       long hash = Tags.mixed(words.run(i)) >>> 1;
-      if (length < most || hash < kept[most - 1]) {
-        length = insert(kept, length, hash);
+      if (ofWhole < OF_WHOLE || hash < whole[OF_WHOLE - 1]) {
+        ofWhole = insert(whole, ofWhole, hash);
+      }
+      if (i < LEAD_RUNS && (ofLead < OF_LEAD || hash < lead[OF_LEAD - 1])) {
+        ofLead = insert(lead, ofLead, hash);
       }
     }
-    return LongStream.of(kept).limit(length).mapToInt(hash -> (int) hash);
+    return union(whole, ofWhole, lead, ofLead);
+  }
+
+  private static int[] union(long[] whole, int ofWhole, long[] lead, int ofLead) {
+    int[] tags = new int[ofWhole + ofLead];
+    int length = 0;
+    for (int i = 0; i < ofWhole; i++) {
+      tags[length++] = (int) whole[i];
+    }
+    for (int i = 0; i < ofLead; i++) {
+      if (Arrays.binarySearch(whole, 0, ofWhole, lead[i]) < 0) {
+        tags[length++] = (int) lead[i];
+      }
+    }
+    return Arrays.copyOf(tags, length);
   }
 
   /** Keeps {@code kept} sorted, without repeats; what is too much falls out behind. */

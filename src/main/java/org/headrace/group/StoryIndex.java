@@ -3,9 +3,12 @@ package org.headrace.group;
 import java.time.Instant;
 import java.util.List;
 import org.headrace.model.Arrival;
+import org.headrace.model.ArticleId;
 import org.headrace.model.Grouping;
 import org.headrace.model.Marks;
 import org.headrace.model.Remembered;
+import org.headrace.model.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows the articles of the last days and decides which story a new one belongs to.
@@ -19,6 +22,8 @@ public final class StoryIndex {
   private final Memory memory = new Memory();
   private final Shelf shelf = new Shelf();
   private Instant latest = Instant.MIN;
+  private @Nullable Arrival last;
+  private Marks marksOfLast = Marks.NONE;
 
   /** An index that knows nothing yet. */
   public StoryIndex(GroupSettings settings) {
@@ -27,12 +32,21 @@ public final class StoryIndex {
 
   /** What an article will be found by. */
   public static Marks marks(Arrival arrival) {
-    return new Marks(arrival.fingerprint().body().length(), Tags.of(arrival));
+    Words body = arrival.fingerprint().body();
+    return new Marks(body.length(), Tags.of(arrival, Line.of(body)));
+  }
+
+  /** The same, remembered of the last article that was decided about. */
+  public Marks marksOf(Arrival arrival) {
+    return arrival.equals(last) ? marksOfLast : marks(arrival);
   }
 
   /** Which story an article belongs to, by what was learned so far. Learns nothing. */
   public Grouping decide(Arrival arrival, Recall recall) {
-    return new Decision(arrival, peers(arrival, recall), settings.strictness()).grouping();
+    Decision decision = new Decision(arrival, peers(arrival, recall), settings.strictness());
+    last = arrival;
+    marksOfLast = decision.marks();
+    return decision.grouping();
   }
 
   /** All that an arrival was compared with for near copies. Learns nothing. */
@@ -49,10 +63,34 @@ public final class StoryIndex {
   public void learn(Remembered remembered) {
     shelf.remove(remembered.article());
     memory.put(remembered);
+    moveOn(remembered);
+  }
+
+  /**
+   * The same for an article of which nothing was learned: so the window is learned in a fraction of
+   * the time.
+   */
+  public void learnNew(Remembered remembered) {
+    memory.putNew(remembered);
+    moveOn(remembered);
+  }
+
+  private void moveOn(Remembered remembered) {
     if (remembered.seen().isAfter(latest)) {
       latest = remembered.seen();
       memory.forgetBefore(Memory.day(horizon(latest)));
     }
+  }
+
+  /** Takes back what was learned of articles, which were not known before: it was not kept. */
+  public void forget(List<ArticleId> articles) {
+    articles.forEach(shelf::remove);
+    articles.forEach(memory::remove);
+  }
+
+  /** The first instant that still matters, as seen from the latest article; long ago if none is. */
+  public Instant horizon() {
+    return latest.equals(Instant.MIN) ? latest : horizon(latest);
   }
 
   /** The first instant that still matters to what arrives at {@code now}: a start of day. */

@@ -1,5 +1,7 @@
 package org.headrace.group;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.headrace.model.Arrival;
 import org.headrace.model.ArticleId;
@@ -21,17 +23,39 @@ final class Tags {
 
   private Tags() {}
 
-  /** All tags under which an article is found, each once, but for that of its id. */
-  static int[] of(Arrival arrival) {
+  /**
+   * All tags under which an article is found, each once, but for that of its id.
+   *
+   * @param lines those of its text
+   */
+  static int[] of(Arrival arrival, List<Line> lines) {
     Fingerprint fingerprint = arrival.fingerprint();
     IntStream.Builder tags = IntStream.builder();
     tags.add(link(arrival.address())).add(link(arrival.canonical()));
     tags.add(text(fingerprint.textHash()));
     tags.add(tail(arrival.source(), fingerprint));
-    Sketch.of(fingerprint.body()).forEach(tags::add);
-    Line.of(fingerprint.body()).forEach(line -> tags.add(line.tag()));
+    for (int tag : Sketch.of(fingerprint.body())) {
+      tags.add(tag);
+    }
+    lines.forEach(line -> tags.add(line.tag()));
     Headline.pairs(fingerprint).forEach(tags::add);
-    return tags.build().filter(tag -> tag != 0).distinct().toArray();
+    int[] all = tags.build().toArray();
+    return Arrays.copyOf(all, distinct(all));
+  }
+
+  /** Moves each that is not 0 to the front, once; gives how many there are. */
+  private static int distinct(int[] tags) {
+    int length = 0;
+    for (int tag : tags) {
+      boolean isKnown = tag == 0;
+      for (int i = 0; i < length && !isKnown; i++) {
+        isKnown = tags[i] == tag;
+      }
+      if (!isKnown) {
+        tags[length++] = tag;
+      }
+    }
+    return length;
   }
 
   static int article(ArticleId id) {

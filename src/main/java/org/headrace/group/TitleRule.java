@@ -38,7 +38,7 @@ final class TitleRule {
   private static Optional<Match> match(Reading one, Peer peer) {
     Reading other = peer.reading();
     Optional<Match> best = Optional.empty();
-    if (!mayBeLike(one, other) || !areTitlesOnly(one, other)) {
+    if (!mayBeLike(one, other) || !areTitlesOnly(one, other) || haveOtherFigures(one, other)) {
       return best;
     }
     double hours = Times.hoursApart(one.time(), other.time());
@@ -78,6 +78,10 @@ final class TitleRule {
     }
     boolean isBrief = one.isBrief() || other.isBrief();
     return one.isTitleOnly() || other.isTitleOnly() || (isBrief && !one.sameSource(other));
+  }
+
+  private static boolean haveOtherFigures(Reading one, Reading other) {
+    return one.hasText() && other.hasText() && LookAlikes.are(one, other);
   }
 
   private static boolean isLike(double likeness, int words) {

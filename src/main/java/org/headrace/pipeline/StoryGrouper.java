@@ -2,6 +2,8 @@ package org.headrace.pipeline;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +28,18 @@ import org.headrace.store.Placing;
 import org.headrace.store.Store;
 
 /**
- * Decides which story an article tells, if the operator wants it at all. Memory learns only what
- * the store has committed, in the store's order: so a restart, a crash or another process changes
- * no decision.
+ * Decides which stories articles tell, if the operator wants them at all. A message says that one
+ * waits; all that wait are decided about in one go. Memory learns only what the store has
+ * committed, in the store's order: so a restart, a crash or another process changes no decision.
  */
 public final class StoryGrouper {
-  private static final int AT_ONCE = 1000;
+  /** So many are decided about in one transaction, which the other nodes wait for. */
+  private static final int MOST_AT_ONCE = 50;
+
+  /** So many are decided about one by one after some that were decided together failed. */
+  private static final int ALONE_AFTER_FAILURE = 2 * MOST_AT_ONCE;
+
+  private static final int LEARNED_AT_ONCE = 1000;
 
   /** Fewer words than this say the same by chance: a teaser, a note, a wall. */
   private static final int WORDS_OF_A_TEXT = 100;
@@ -40,8 +48,9 @@ public final class StoryGrouper {
   private final GroupSettings settings;
   private final InstantSource clock;
   private final Journal journal;
-  private final StoryIndex index;
+  private StoryIndex index;
   private long learned;
+  private int alone;
 
   /** A grouper over {@code store}; learns the window at the first article. */
   public StoryGrouper(Store store, GroupSettings settings, InstantSource clock, Journal journal) {
@@ -53,61 +62,65 @@ public final class StoryGrouper {
   }
 
   /**
-   * Places one article; gives its story. Nothing comes back if it does not wait for one, or is left
-   * out because a rule of its source says so.
+   * Places one article and others that wait; gives the stories of all. Nothing comes back if it
+   * does not wait for one, or all are left out because rules of their sources say so.
    */
   public synchronized List<StoryId> group(ArticleId id) {
-    return unwanted(id) ? List.of() : placed(id);
-  }
-
-  private boolean unwanted(ArticleId id) {
-    List<Rule> rules = store.articles().rules(id);
-    if (rules.isEmpty()) {
-      return false;
+    if (learned == 0) {
+      store.stories().decided(this::catchUp); // a long reading, for which nobody has to wait
     }
-    Filter filter = Filter.of(rules);
-    return store.articles().find(id).filter(article -> leftOut(article, filter)).isPresent();
+    if (alone > 0) {
+      alone--;
+      return round(id, 1);
+    }
+    try {
+      return round(id, MOST_AT_ONCE);
+    } catch (RuntimeException e) {
+      alone = ALONE_AFTER_FAILURE; // one of them may be to blame
+      return round(id, 1);
+    }
   }
 
-  /** Judges an article as of when it was met: how long it waited since then changes no verdict. */
-  private boolean leftOut(Article article, Filter filter) {
-    return switch (filter.verdict(article, article.seen())) {
-      case Verdict.Kept kept -> false;
-      case Verdict.Dropped dropped -> {
-        boolean left = store.articles().leaveOut(article.id(), dropped.rule());
-        if (left) {
-          journal.tell(new Journal.LeftOut(article, dropped.rule()));
-        }
-        yield left;
-      }
-    };
-  }
-
-  private List<StoryId> placed(ArticleId id) {
-    Decision decision = new Decision();
-    Optional<StoryId> story = store.stories().place(id, decision, clock.instant());
-    story.ifPresent(
-        found ->
-            decision.made.ifPresent(
-                grouping -> journal.tell(new Journal.Grouped(found, grouping))));
-    return story.map(List::of).orElse(List.of());
+  private List<StoryId> round(ArticleId id, int most) {
+    Round round = new Round();
+    try {
+      List<StoryId> stories = store.stories().placeWaiting(id, most, round, clock.instant());
+      round.events.forEach(journal::tell);
+      return stories;
+    } catch (RuntimeException e) {
+      round.forget();
+      throw e;
+    }
   }
 
   /** At the first article everything in the window is new. */
   private void catchUp(Known known) {
-    Instant from = learned == 0 ? index.horizon(known.latest()) : Instant.EPOCH;
-    List<Remembered> decided;
-    do {
-      decided = known.since(learned, from, AT_ONCE);
-      learn(decided, known);
-    } while (decided.size() == AT_ONCE);
+    boolean areAllNew = learned == 0;
+    Instant from = areAllNew ? index.horizon(known.latest()) : Instant.EPOCH;
+    List<Remembered> some = new ArrayList<>();
+    known.since(
+        learned,
+        from,
+        one -> {
+          some.add(one);
+          if (some.size() == LEARNED_AT_ONCE) {
+            learn(some, known, areAllNew);
+            some.clear();
+          }
+        });
+    learn(some, known, areAllNew);
   }
 
-  private void learn(List<Remembered> decided, Known known) {
+  private void learn(List<Remembered> decided, Known known, boolean areNew) {
     Map<ArticleId, Arrival> unmarked = unmarked(decided, known);
     for (Remembered one : decided) {
       Optional<Arrival> arrival = Optional.ofNullable(unmarked.get(one.article()));
-      index.learn(arrival.map(StoryIndex::marks).map(one::with).orElse(one));
+      Remembered marked = arrival.map(StoryIndex::marks).map(one::with).orElse(one);
+      if (areNew) {
+        index.learnNew(marked);
+      } else {
+        index.learn(marked);
+      }
       learned = one.order();
     }
   }
@@ -140,25 +153,69 @@ public final class StoryGrouper {
         .orElse(fresh);
   }
 
-  private final class Decision implements Placing {
-    private Optional<Grouping> made = Optional.empty();
+  /** Decisions of one transaction. */
+  private final class Round implements Placing {
+    private final List<Journal.Event> events = new ArrayList<>();
+    private final List<ArticleId> placed = new ArrayList<>();
+    private final Map<List<Rule>, Filter> filters = new IdentityHashMap<>();
+    private boolean isCaughtUp;
+    private Instant horizon = Instant.MIN;
+    private long caughtUpTo;
+
+    @Override
+    public Optional<String> objection(Article article, List<Rule> rules) {
+      // as of when it was met: how long it waited since then changes no verdict
+      Filter filter = filters.computeIfAbsent(rules, Filter::of);
+      return switch (filter.verdict(article, article.seen())) {
+        case Verdict.Kept kept -> Optional.empty();
+        case Verdict.Dropped dropped -> {
+          events.add(new Journal.LeftOut(article, dropped.rule()));
+          yield Optional.of(dropped.rule());
+        }
+      };
+    }
 
     @Override
     public Grouping place(Arrival arrival, Known known) {
-      catchUp(known);
-      Grouping grouping = orOlder(index.decide(arrival, known::articles), arrival, known);
-      made = Optional.of(grouping);
-      return grouping;
+      if (!isCaughtUp) {
+        catchUp(known);
+        isCaughtUp = true;
+        caughtUpTo = learned;
+        horizon = index.horizon();
+      }
+      return orOlder(index.decide(arrival, known::articles), arrival, known);
+    }
+
+    @Override
+    public void placed(Remembered decision, Grouping grouping) {
+      events.add(new Journal.Grouped(decision.story(), grouping));
+      placed.add(decision.article());
+      index.learn(decision);
+      learned = decision.order();
     }
 
     @Override
     public Marks marks(Arrival arrival) {
-      return StoryIndex.marks(arrival);
+      return index.marksOf(arrival);
     }
 
     @Override
     public ArticleId face(List<Article> articles) {
       return Face.of(articles);
+    }
+
+    /** Nothing of it was kept. What cannot be taken back is read from the store anew. */
+    void forget() {
+      if (placed.isEmpty()) {
+        return;
+      }
+      if (index.horizon().equals(horizon)) {
+        index.forget(placed);
+        learned = caughtUpTo;
+      } else {
+        index = new StoryIndex(settings);
+        learned = 0;
+      }
     }
   }
 }

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.headrace.model.Arrival;
 import org.headrace.model.ArticleId;
 import org.headrace.model.Fingerprint;
@@ -17,11 +20,47 @@ import org.headrace.model.StoryId;
 import org.jdbi.v3.core.Handle;
 
 /** What has been decided, as seen from one transaction. */
-record Arrivals(Handle handle) implements Known {
+final class Arrivals implements Known {
+  private final Handle handle;
+  private final Map<ArticleId, Arrival> fresh = new HashMap<>();
+  private final Map<Long, Optional<StoryId>> texts = new HashMap<>();
+
+  Arrivals(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** What was decided in this transaction and is not in the tables yet. */
+  void add(Arrival arrival, StoryId story) {
+    fresh.put(arrival.id(), arrival);
+    texts.put(arrival.fingerprint().textHash(), Optional.of(story));
+  }
+
+  /** Looks up at once what will be asked about each of several texts. */
+  void expect(Collection<Long> textHashes) {
+    List<Long> hashes =
+        textHashes.stream()
+            .filter(hash -> hash != 0 && !texts.containsKey(hash))
+            .distinct()
+            .toList();
+    hashes.forEach(hash -> texts.put(hash, Optional.empty()));
+    for (List<Long> chunk : Chunks.of(hashes)) {
+      handle
+          .createQuery(
+              """
+              select text_hash, story from article
+              where story != 0 and text_hash != 0 and text_hash in (<hashes>)
+              order by decided
+              """)
+          .bindList("hashes", chunk)
+          .map(
+              (row, context) -> texts.put(row.getLong(1), Optional.of(new StoryId(row.getLong(2)))))
+          .list();
+    }
+  }
 
   @Override
-  public List<Remembered> since(long order, Instant from, int most) {
-    return new MarkTable(handle).since(order, from, most);
+  public void since(long order, Instant from, Consumer<Remembered> decided) {
+    new MarkTable(handle).each(order, from, decided);
   }
 
   @Override
@@ -32,7 +71,11 @@ record Arrivals(Handle handle) implements Known {
   @Override
   public List<Arrival> articles(Collection<ArticleId> ids) {
     List<Arrival> found = new ArrayList<>();
-    for (List<Long> chunk : Chunks.of(ids.stream().map(ArticleId::value).toList())) {
+    List<Long> kept = new ArrayList<>();
+    for (ArticleId id : ids) {
+      Optional.ofNullable(fresh.get(id)).ifPresentOrElse(found::add, () -> kept.add(id.value()));
+    }
+    for (List<Long> chunk : Chunks.of(kept)) {
       handle
           .createQuery(
               """
@@ -98,17 +141,10 @@ record Arrivals(Handle handle) implements Known {
     if (textHash == 0) {
       return Optional.empty();
     }
-    return handle
-        .createQuery(
-            """
-            select story from article
-            where story != 0 and text_hash != 0 and text_hash = :hash
-            order by decided desc limit 1
-            """)
-        .bind("hash", textHash)
-        .mapTo(Long.class)
-        .findOne()
-        .map(StoryId::new);
+    if (!texts.containsKey(textHash)) {
+      expect(List.of(textHash));
+    }
+    return texts.getOrDefault(textHash, Optional.empty());
   }
 
   /** What an address is looked up by: an index of whole addresses would refuse long ones. */

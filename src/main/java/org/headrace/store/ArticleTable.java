@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.headrace.model.Article;
 import org.headrace.model.ArticleId;
 import org.headrace.model.Entry;
-import org.headrace.model.Rule;
 import org.headrace.model.Source;
 import org.headrace.model.SourceId;
 import org.jdbi.v3.core.Handle;
@@ -125,25 +124,6 @@ public final class ArticleTable {
                 .execute());
   }
 
-  /**
-   * The operator's rules for an article that waits to be grouped: those of its source. Empty if
-   * there are none, or if it does not wait for that.
-   */
-  public List<Rule> rules(ArticleId id) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select source.body from article join source on source.id = article.source
-                    where article.id = :id and article.state = 'read'
-                    """)
-                .bind("id", id.value())
-                .map((row, context) -> Json.read(row.getString("body"), Source.class).rules())
-                .findOne()
-                .orElse(List.of()));
-  }
-
   /** Lets whoever looks next after what waits find this one; nothing if somebody holds it. */
   public void leave(ArticleId id, Instant now) {
     database.write(
@@ -167,20 +147,21 @@ public final class ArticleTable {
    * @return false if it does not wait to be grouped
    */
   public boolean leaveOut(ArticleId id, String reason) {
-    return database.write(
-        handle ->
-            handle
-                    .createUpdate(
-                        """
-                        update article set fence = fence + 1, reading = '', entry = '',
-                          reason = :reason,
-                          state = case when story = 0 then 'left' else 'grouped' end
-                        where id = :id and state = 'read'
-                        """)
-                    .bind("id", id.value())
-                    .bind("reason", Storable.text(reason))
-                    .execute()
-                == 1);
+    return database.write(handle -> leaveOut(handle, id.value(), reason));
+  }
+
+  static boolean leaveOut(Handle handle, long id, String reason) {
+    return handle
+            .createUpdate(
+                """
+                update article set fence = fence + 1, reading = '', entry = '', reason = :reason,
+                  state = case when story = 0 then 'left' else 'grouped' end
+                where id = :id and state = 'read'
+                """)
+            .bind("id", id)
+            .bind("reason", Storable.text(reason))
+            .execute()
+        == 1;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.headrace.model.Arrival;
 import org.headrace.model.ArticleId;
 import org.headrace.model.Remembered;
@@ -12,10 +13,10 @@ import org.headrace.model.StoryId;
 /** What has been decided before, by whichever node. Only to be used while deciding. */
 public interface Known {
   /**
-   * Decisions after number {@code order} about articles seen at {@code from} or later, in their
-   * order, at most {@code most}.
+   * Shows the decisions after number {@code order} about articles seen at {@code from} or later, in
+   * their order; not those of this transaction, see {@link Placing#placed}.
    */
-  List<Remembered> since(long order, Instant from, int most);
+  void since(long order, Instant from, Consumer<Remembered> decided);
 
   /** When the last article was seen about which something was decided; long ago if none was. */
   Instant latest();

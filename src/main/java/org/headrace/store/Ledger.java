@@ -29,6 +29,15 @@ final class Ledger {
         .one();
   }
 
+  /** The number as it is. Until the transaction ends, everybody else who wants one waits. */
+  static long hold(Handle handle, String name) {
+    return handle
+        .createQuery("update ledger set value = value where name = :name returning value")
+        .bind("name", name)
+        .mapTo(long.class)
+        .one();
+  }
+
   static void set(Handle handle, String name, long value) {
     handle
         .createUpdate("update ledger set value = :value where name = :name")

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.headrace.model.ArticleId;
 import org.headrace.model.Grouping;
 import org.headrace.model.Remembered;
@@ -27,7 +28,30 @@ public final class StoryTable {
    * @return empty if the article does not wait to be grouped
    */
   public Optional<StoryId> place(ArticleId id, Placing placing, Instant now) {
-    return database.write(handle -> new Placement(handle, ids, now).place(id, placing));
+    return placeWaiting(id, 1, placing, now).stream().findFirst();
+  }
+
+  /**
+   * The same for an article and others that wait, those that wait longest, in one transaction.
+   *
+   * @param most how many articles at most
+   * @return the stories of all of them; none if the article does not wait to be grouped
+   */
+  public List<StoryId> placeWaiting(ArticleId id, int most, Placing placing, Instant now) {
+    return database.read(handle -> Placement.isWaiting(handle, id))
+        ? database.write(
+            handle ->
+                new Placement(handle, ids, now, database.skipLocked(), placing).place(id, most))
+        : List.of();
+  }
+
+  /** Shows what has been decided, outside of any decision: what comes later comes later. */
+  public void decided(Consumer<Known> reader) {
+    database.read(
+        handle -> {
+          reader.accept(new Arrivals(handle));
+          return true;
+        });
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.headrace.model.Source;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Which stories belong to which of the operator's topics: those that a source of it carried. */
 final class Topics {
@@ -56,18 +57,28 @@ final class Topics {
     return !stories.isEmpty();
   }
 
-  /** Files a story under the topics of a source that carries it. */
-  static void ofStory(Handle handle, long story, long published, long source) {
-    handle
-        .createUpdate(
+  /** Files stories under the topics of the sources that carry them. */
+  static void ofStories(Handle handle, List<DecidedArticle> articles, StoryFaces faces) {
+    PreparedBatch batch =
+        handle.prepareBatch(
             """
             insert into story_topic (topic, published, story)
             select topic, :published, :story from source_topic where source = :source
             on conflict (topic, published, story) do nothing
-            """)
-        .bind("published", published)
-        .bind("story", story)
-        .bind("source", source)
-        .execute();
+            """);
+    for (DecidedArticle one : articles) {
+      faces
+          .find(one.story())
+          .ifPresent(
+              face ->
+                  batch
+                      .bind("published", face.published())
+                      .bind("story", face.story())
+                      .bind("source", one.waiting().source())
+                      .add());
+    }
+    if (batch.size() > 0) {
+      batch.execute();
+    }
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 import org.headrace.model.Fingerprint;
 import org.headrace.model.Words;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,40 @@ class FingerprintsTest {
     }
     assertTrue(words.startsLine(9));
     assertEquals(9, words.lineEnd(0));
+  }
+
+  @Test
+  void a_figure_is_the_same_in_whatever_digits_it_is_written() {
+    assertEquals(hash("المنسوب 211.40 مترا"), hash("المنسوب ٢١١٫٤٠ مترا"));
+    assertEquals(hash("जलस्तर 48 मीटर"), hash("जलस्तर ४८ मीटर"));
+    assertEquals(hash("ระดับน้ำ 48 เมตร"), hash("ระดับน้ำ ๔๘ เมตร"));
+    assertEquals(hash("水位は48メートル"), hash("水位は４８メートル"));
+    assertEquals(hash("المنسوب 48,000 مترا"), hash("المنسوب ٤٨٬٠٠٠ مترا"));
+  }
+
+  @Test
+  void a_figure_within_a_script_without_spaces_is_a_word_of_its_own() {
+    for (String text :
+        new String[] {
+          "水位は48メートル", "水位是48米高", "ระดับ48เมตร", "ระดับ๔๘เมตร", "កម្ពស់៤៨ម៉ែត្រ", "ระดับ ๔๘ เมตร"
+        }) {
+      Words words = body(text);
+      long figures =
+          IntStream.range(0, words.length())
+              .filter(place -> words.kind(place) == Words.Kind.FIGURE)
+              .count();
+      assertEquals(1, figures, text);
+    }
+  }
+
+  @Test
+  void a_number_in_Han_characters_is_a_figure() {
+    Words words = body("入庫三百四十人");
+    assertEquals(Words.Kind.PLAIN, words.kind(0));
+    for (int place = 1; place < words.length(); place++) {
+      assertEquals(Words.Kind.FIGURE, words.kind(place), "pair " + place);
+    }
+    assertEquals(Words.Kind.PLAIN, body("一些问题").kind(0));
   }
 
   @Test

@@ -8,9 +8,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.headrace.clean.HtmlCleaner;
 import org.headrace.fingerprint.Fingerprints;
@@ -40,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RestartTest {
   private static final Instant START = Instant.parse("2026-03-02T06:00:00Z");
   private static final Duration STEP = Duration.ofHours(3);
-  private static final int ARTICLES = 90;
+  static final int ARTICLES = 90;
 
   @TempDir Path folder;
 
@@ -82,9 +87,13 @@ class RestartTest {
 
   /** Groups the articles from one on, until before another, in a store opened anew. */
   private static List<Long> group(Path store, int from, int to) {
+    return group(new StoreSettings(store.toString()), from, to);
+  }
+
+  static List<Long> group(StoreSettings store, int from, int to) {
     AtomicInteger now = new AtomicInteger(from);
     List<Long> stories = new ArrayList<>();
-    try (Store open = Store.open(new StoreSettings(store.toString()))) {
+    try (Store open = Store.open(store)) {
       StoryGrouper grouper =
           new StoryGrouper(open, GroupSettings.USUAL, () -> at(now.get()), event -> {});
       for (int i = from; i < to; i++) {
@@ -97,11 +106,41 @@ class RestartTest {
     return stories;
   }
 
-  private static Instant at(int step) {
+  /** Lets so many wait, then sends one message for each, as many times over. */
+  private static List<Long> groupTogether(Path store, int atOnce) {
+    AtomicInteger now = new AtomicInteger();
+    Map<ArticleId, Integer> numbers = new LinkedHashMap<>();
+    Map<Integer, Long> stories = new TreeMap<>();
+    Set<StoryId> told = new HashSet<>();
+    Set<StoryId> returned = new HashSet<>();
+    try (Store open = Store.open(new StoreSettings(store.toString()))) {
+      StoryGrouper grouper =
+          new StoryGrouper(
+              open,
+              GroupSettings.USUAL,
+              () -> at(now.get()),
+              event -> told.add(((Journal.Grouped) event).story()));
+      for (int from = 0; from < ARTICLES; from += atOnce) {
+        for (int i = from; i < Math.min(ARTICLES, from + atOnce); i++) {
+          now.set(i);
+          numbers.put(read(open, i), i);
+        }
+        numbers.keySet().forEach(id -> returned.addAll(grouper.group(id)));
+      }
+      assertEquals(told, returned);
+      assertEquals(0, open.articles().unfinished(at(ARTICLES)));
+      open.stories()
+          .since(0, Instant.MIN, ARTICLES)
+          .forEach(one -> stories.put(numbers.get(one.article()), one.story().value()));
+    }
+    return List.copyOf(stories.values());
+  }
+
+  static Instant at(int step) {
     return START.plus(STEP.multipliedBy(step));
   }
 
-  private static ArticleId read(Store store, int number) {
+  static ArticleId read(Store store, int number) {
     store.sources().sync(List.of(source()), at(number));
     HostTurn turn = store.turns().claim(1, Duration.ofMinutes(9), at(number)).getFirst();
     Entry entry = Entry.builder().id("entry " + number).title(title(number)).build();
@@ -144,8 +183,15 @@ class RestartTest {
   }
 
   /** Stories by the number of their first article: ids themselves depend on the clock. */
-  private static List<Integer> firsts(List<Long> stories) {
+  static List<Integer> firsts(List<Long> stories) {
     return stories.stream().map(stories::indexOf).toList();
+  }
+
+  @Test
+  void deciding_about_many_at_once_gives_the_same_stories() {
+    List<Integer> oneByOne = firsts(group(folder.resolve("one"), 0, ARTICLES));
+    assertEquals(oneByOne, firsts(groupTogether(folder.resolve("seven"), 7)));
+    assertEquals(oneByOne, firsts(groupTogether(folder.resolve("all"), ARTICLES)));
   }
 
   @Test

@@ -179,7 +179,7 @@ final class ManyArticles {
 
     @Override
     public Grouping place(Arrival arrival, Known known) {
-      known.since(99_999_999, known.latest(), 1000);
+      known.since(99_999_999, known.latest(), decided -> {});
       known.byAddress(arrival.address());
       known.byText(arrival.fingerprint().textHash());
       return same.place(arrival, known);

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.net.URI;
 import java.sql.Connection;
@@ -49,6 +50,7 @@ import org.headrace.model.Mention;
 import org.headrace.model.NextPoll;
 import org.headrace.model.PollState;
 import org.headrace.model.Remembered;
+import org.headrace.model.Rule;
 import org.headrace.model.Source;
 import org.headrace.model.SourceId;
 import org.headrace.model.Standing;
@@ -862,11 +864,14 @@ abstract class StoreContract {
             assertEquals(Optional.empty(), known.byAddress(""));
             assertEquals(Optional.of(story), known.byText(Samples.fingerprint("text").textHash()));
             assertEquals(Optional.empty(), known.byText(0));
-            Remembered first = known.since(0, Instant.EPOCH, 9).getFirst();
+            List<Remembered> decided = new ArrayList<>();
+            known.since(0, Instant.EPOCH, decided::add);
+            Remembered first = decided.getFirst();
             assertEquals(story, first.story());
             assertEquals("Title".hashCode(), first.marks().tag(0));
             assertEquals(known.latest(), first.seen());
-            assertEquals(List.of(), known.since(first.order(), Instant.EPOCH, 9));
+            known.since(first.order(), Instant.EPOCH, other -> fail("what is known comes again"));
+            known.since(0, first.seen().plusMillis(1), other -> fail("what is older comes"));
             Arrival kept = known.articles(List.of(first.article())).getFirst();
             assertEquals(address, kept.address());
             assertEquals(Optional.of(NOON.minus(HOUR)), kept.published());
@@ -924,6 +929,169 @@ abstract class StoreContract {
     assertEquals(1, store.stories().decisions(story).size());
     assertEquals(Optional.of(story), store.stories().place(id, SAME_TEXT, NOON));
     assertTrue(store.stories().version() > version);
+  }
+
+  @Test
+  void all_that_wait_are_placed_together_and_each_knows_those_before_it() {
+    store.sources().sync(List.of(source("a.example", "News")), NOON);
+    List<ArticleId> ids =
+        poll(NOON, entry("1", "One"), entry("2", "Two"), entry("3", "Three, too"));
+    readAs(ids.get(0), "text", NOON);
+    readAs(ids.get(1), "other text", NOON);
+    readAs(ids.get(2), "text", NOON);
+    long version = store.stories().version();
+
+    List<StoryId> stories = store.stories().placeWaiting(ids.get(2), 9, SAME_TEXT, NOON);
+
+    assertEquals(2, stories.size());
+    Story both = store.stories().find(stories.getFirst()).orElseThrow();
+    assertEquals(ids.get(2), both.face().id(), "the longest title is shown");
+    assertEquals(2, store.stories().decisions(both.id()).size());
+    assertEquals(2, store.stories().newest(9, Optional.of("News")).size());
+    assertEquals(version + 3, store.stories().version());
+    assertEquals(
+        List.of(version + 1, version + 2, version + 3),
+        store.stories().since(version, Instant.MIN, 9).stream().map(Remembered::order).toList());
+    assertEquals(List.of(), store.stories().placeWaiting(ids.get(0), 9, SAME_TEXT, NOON));
+  }
+
+  @Test
+  void no_more_are_placed_together_than_is_wanted_and_the_wanted_one_is_among_them() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    List<ArticleId> ids = poll(NOON, entry("1", "One"), entry("2", "Two"), entry("3", "Three"));
+    ids.forEach(id -> readAs(id, "text of " + id, NOON));
+
+    assertEquals(2, store.stories().placeWaiting(ids.get(2), 2, SAME_TEXT, NOON).size());
+    assertEquals(List.of(), store.stories().placeWaiting(ids.get(2), 2, SAME_TEXT, NOON));
+    assertEquals(1, store.articles().unfinished(NOON));
+  }
+
+  @Test
+  void of_those_placed_together_none_is_if_one_fails() {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    List<ArticleId> ids = poll(NOON, entry("1", "One"), entry("2", "Two"));
+    ids.forEach(id -> readAs(id, "text of " + id, NOON));
+    long version = store.stories().version();
+    List<Remembered> told = new ArrayList<>();
+    Placing failing =
+        new Placing() {
+          @Override
+          public Grouping place(Arrival arrival, Known known) {
+            if (!told.isEmpty()) {
+              throw new IllegalStateException("this one cannot be decided about");
+            }
+            return SAME_TEXT.place(arrival, known);
+          }
+
+          @Override
+          public void placed(Remembered decision, Grouping grouping) {
+            told.add(decision);
+          }
+
+          @Override
+          public Marks marks(Arrival arrival) {
+            return Marks.NONE;
+          }
+
+          @Override
+          public ArticleId face(List<Article> articles) {
+            return articles.getFirst().id();
+          }
+        };
+    assertThrows(
+        IllegalStateException.class,
+        () -> store.stories().placeWaiting(ids.getFirst(), 9, failing, NOON));
+    assertEquals(1, told.size());
+    assertEquals(List.of(), store.stories().since(version, Instant.MIN, 9));
+    assertEquals(2, store.stories().placeWaiting(ids.getFirst(), 9, SAME_TEXT, NOON).size());
+  }
+
+  @Test
+  void what_a_rule_refuses_is_left_out_while_others_are_placed() {
+    store.sources().sync(List.of(source("a.example"), ruled("b.example")), NOON);
+    ArticleId wanted = poll(NOON, entry("1", "One")).getFirst();
+    ArticleId unwanted = poll(NOON, entry("2", "Two")).getFirst();
+    readAs(wanted, "text", NOON);
+    readAs(unwanted, "other text", NOON);
+    Placing ruling =
+        new Placing() {
+          @Override
+          public Optional<String> objection(Article article, List<Rule> rules) {
+            assertEquals(unwanted, article.id(), "rules are those of the source");
+            return Optional.of("a rule says so");
+          }
+
+          @Override
+          public Grouping place(Arrival arrival, Known known) {
+            return SAME_TEXT.place(arrival, known);
+          }
+
+          @Override
+          public Marks marks(Arrival arrival) {
+            return Marks.NONE;
+          }
+
+          @Override
+          public ArticleId face(List<Article> articles) {
+            return articles.getFirst().id();
+          }
+        };
+    assertEquals(1, store.stories().placeWaiting(wanted, 9, ruling, NOON).size());
+    assertEquals(0, store.articles().unfinished(NOON));
+    assertEquals(1, store.stories().newest(9, Optional.empty()).size());
+  }
+
+  private static Source ruled(String host) {
+    Source plain = source(host);
+    Rule rule = new Rule(Rule.Effect.DROP, 1, List.of(new Rule.Condition.ShorterThan(3)));
+    return new Source(
+        plain.name(),
+        plain.address(),
+        plain.topics(),
+        plain.every(),
+        plain.fullText(),
+        plain.privateNetwork(),
+        List.of(rule));
+  }
+
+  @Test
+  void a_revision_placed_with_others_comes_after_them() {
+    StoryId story = carry("a.example", "Title", "text", NOON);
+    Instant later = NOON.plus(HOUR);
+    store.sources().sync(List.of(source("a.example")), later);
+    List<ArticleId> ids = poll(later, entry("key", "Title, corrected"), entry("2", "Second"));
+    ids.forEach(id -> readAs(id, "text of " + id, later));
+    long version = store.stories().version();
+
+    List<StoryId> changed = store.stories().placeWaiting(ids.getFirst(), 9, SAME_TEXT, later);
+
+    assertEquals(2, changed.size());
+    assertEquals(story, changed.getLast());
+    assertEquals(story, store.stories().since(version, Instant.MIN, 9).getLast().story());
+    assertEquals(later, store.stories().find(story).orElseThrow().updated());
+  }
+
+  @Test
+  void many_nodes_place_what_waits_once_each() throws Exception {
+    store.sources().sync(List.of(source("a.example")), NOON);
+    List<ArticleId> ids = new ArrayList<>();
+    PolledEntry[] entries = new PolledEntry[40];
+    for (int i = 0; i < entries.length; i++) {
+      entries[i] = entry("e" + i, "Title " + i);
+    }
+    ids.addAll(poll(NOON, entries));
+    for (int i = 0; i < ids.size(); i++) {
+      readAs(ids.get(i), "text " + i % 10, NOON);
+    }
+    List<Callable<Integer>> tasks = new ArrayList<>();
+    for (ArticleId id : ids) {
+      tasks.add(() -> store.stories().placeWaiting(id, 7, SAME_TEXT, NOON).size());
+    }
+    atOnce(tasks);
+    List<Remembered> decisions = store.stories().since(0, Instant.MIN, 100);
+    assertEquals(40, decisions.size());
+    assertEquals(40, decisions.stream().map(Remembered::order).distinct().count());
+    assertEquals(10, store.stories().newest(100, Optional.empty()).size());
   }
 
   @Test

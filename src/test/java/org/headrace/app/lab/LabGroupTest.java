@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,5 +50,17 @@ class LabGroupTest {
     assertTrue(answers.get(0).contains("error"), answers.get(0));
     assertTrue(answers.get(1).contains("error"), answers.get(1));
     assertTrue(answers.get(3).contains("\"cluster\":\"a\""), answers.get(3));
+  }
+
+  @Test
+  void a_run_that_ends_in_the_midst_and_one_that_goes_to_the_end_say_the_same() throws IOException {
+    String[] all = new String[40];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = line("a" + i, "https://s.example/" + i * i % 13);
+    }
+    List<String> whole = run(0, all);
+    for (int end = 0; end < all.length; end += 7) {
+      assertEquals(whole.subList(0, end), run(0, Arrays.copyOf(all, end)));
+    }
   }
 }
