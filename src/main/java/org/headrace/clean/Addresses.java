@@ -48,6 +48,9 @@ final class Addresses {
   }
 
   private static Optional<String> page(String value, Surroundings around) {
+    if (WebAddress.isTidy(value)) {
+      return Optional.of(value);
+    }
     boolean nowhere = value.strip().equals("#");
     return nowhere
         ? Optional.empty()

@@ -46,6 +46,7 @@ final class NoteIds {
     for (Element place : survey.places) {
       present.add(place.hasAttr("id") ? place.attr("id") : place.attr("name"));
     }
+    present.remove(""); // no name: a link to it leads to the top of the page
     String prefix = "note-" + HexFormat.of().toHexDigits((int) StableHash.of(name)) + "-";
     NoteIds all = new NoteIds(base, prefix, Set.copyOf(present));
     Set<String> linked = new HashSet<>();

@@ -143,6 +143,12 @@ class HtmlCleanerTest {
   }
 
   @Test
+  void a_link_to_no_place_at_all_is_none_even_where_something_has_an_empty_name() {
+    assertEquals("<p>x</p>Up", clean("<p id=''>x</p><a href='#'>Up</a>"));
+    assertEquals("<a></a>Up", clean("<a name=''></a><a href='#'>Up</a>"));
+  }
+
+  @Test
   void recordings_have_controls_and_do_not_start() {
     assertEquals(
         "<video src=\"https://paper.example/v.mp4\" preload=\"metadata\" controls></video>",
