@@ -51,7 +51,11 @@ public final class HtmlCleaner {
     LazyImages.settle(survey);
     Optional<WebAddress> address = WebAddress.of(base);
     NoteIds notes = NoteIds.of(survey, address, base.toString());
-    return CleanWriter.write(body, new Surroundings(address, notes), html.length());
+    CleanWriter.Written written =
+        CleanWriter.write(body, new Surroundings(address, notes), html.length());
+    return notes.hasLost()
+        ? CleanWriter.write(body, new Surroundings(address, notes.withoutLost()), html.length())
+        : written;
   }
 
   /** For markup so tangled that parsers do not agree on it. */

@@ -56,6 +56,21 @@ final class NoteIds {
     return new NoteIds(base, prefix, Set.copyOf(linked));
   }
 
+  /** A name that was given to what is left out in the end. */
+  void takeBack(String found) {
+    given.remove(found);
+  }
+
+  /** True if a place that is linked to has been left out. */
+  boolean hasLost() {
+    return given.size() < linked.size();
+  }
+
+  /** As if only the places that were named had been there. */
+  NoteIds withoutLost() {
+    return new NoteIds(base, prefix, Set.copyOf(given));
+  }
+
   /** True if each place was named and each was linked to, so that another look finds the same. */
   boolean isSettled() {
     return given.size() == linked.size() && used.size() == linked.size();

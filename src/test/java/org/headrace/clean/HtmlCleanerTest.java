@@ -143,9 +143,24 @@ class HtmlCleanerTest {
   }
 
   @Test
+  void a_link_to_a_place_that_is_left_out_leads_to_the_page_it_was_on() {
+    String elsewhere = "<a href=\"https://paper.example/2026/story#pic\">x</a>";
+    assertEquals(elsewhere, clean("<a href='#pic'>x</a><img id=pic>"));
+    assertEquals(elsewhere + "y", clean("<a href='#pic'>x</a><iframe id=pic></iframe>y"));
+    assertEquals(
+        2,
+        clean("<a href='#pic'>x</a><img id=pic><p id=pic>y</p>").split("note-", -1).length - 1);
+  }
+
+  @Test
+  void what_holds_only_characters_that_xml_forbids_is_empty() {
+    assertEquals("<p>x</p>", clean("<p>\ufffe\ud800</p><p>x</p><form>\u0085</form>"));
+  }
+
+  @Test
   void a_link_to_no_place_at_all_is_none_even_where_something_has_an_empty_name() {
     assertEquals("<p>x</p>Up", clean("<p id=''>x</p><a href='#'>Up</a>"));
-    assertEquals("<a></a>Up", clean("<a name=''></a><a href='#'>Up</a>"));
+    assertEquals("Up", clean("<a name=''></a><a href='#'>Up</a>"));
   }
 
   @Test

@@ -63,6 +63,11 @@ class WebAddressTest {
   }
 
   @Test
+  void a_host_of_letters_that_stand_for_nothing_is_none() {
+    assertTrue(WebAddress.of("http:\u00ad///paper.example/x", BASE).isEmpty());
+  }
+
+  @Test
   void what_leads_elsewhere_or_says_where_a_reader_came_from_is_not_tidy() {
     assertTrue(WebAddress.isTidy("https://paper.example/a_(b)/%C3%A9.html"));
     for (String address :
