@@ -33,7 +33,7 @@ public final class CleanSpeed {
   /** So many characters of each kind of real fragments in a round, the rest left out. */
   private static final int MOST_REAL = 12_000_000;
 
-  private static final int REAL_ROUNDS = 12;
+  private static final int REAL_ROUNDS = 30;
   private static int seen;
 
   private static String made(String article) {
@@ -75,8 +75,9 @@ public final class CleanSpeed {
     return switch (article) {
       case "illustrated" ->
           i % 4 == 0
-              ? "<figure class=\"wp-block-image size-large\"><img loading=\"lazy\" decoding=\"async\" width=\"1024\" height=\"683\""
-                  + " src=\"https://img.press.example/"
+              ? "<figure class=\"wp-block-image size-large\"><img loading=\"lazy\""
+                    + " decoding=\"async\" width=\"1024\" height=\"683\""
+                    + " src=\"https://img.press.example/"
                   + i
                   + "-1024x683.jpg\" alt=\""
                   + words(random, 6)
@@ -170,7 +171,9 @@ public final class CleanSpeed {
 
   private static void real(Path packs) throws IOException {
     System.out.println(
-        "\n| what people wrote | fragments | characters | parse ms | clean ms, parse included | on top of the parse |");
+        "\n"
+            + "| what people wrote | fragments | characters | parse ms | clean ms, parse included |"
+            + " on top of the parse |");
     System.out.println("| --- | --- | --- | --- | --- | --- |");
     RealFragments.in(packs)
         .forEach(

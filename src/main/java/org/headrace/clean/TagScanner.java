@@ -13,10 +13,10 @@ final class TagScanner {
   private static final NameTable<String> ATTRIBUTES =
       names(
           "alt align aria-hidden aria-label border cellpadding cellspacing class cite colspan"
-              + " content data-id data-src data-srcset datetime decoding dir fetchpriority frameborder"
-              + " height href hreflang id itemprop lang loading media name poster preload rel role"
-              + " rowspan scope sizes src srcset start style tabindex target title type valign value"
-              + " width");
+              + " content data-id data-src data-srcset datetime decoding dir fetchpriority"
+              + " frameborder height href hreflang id itemprop lang loading media name poster"
+              + " preload rel role rowspan scope sizes src srcset start style tabindex target title"
+              + " type valign value width");
 
   private static final boolean[] NAME = letters("-_:.@");
 

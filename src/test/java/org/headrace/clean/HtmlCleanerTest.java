@@ -59,7 +59,8 @@ class HtmlCleanerTest {
   void a_player_is_framed_empty_encrypted_and_in_a_sandbox() {
     assertEquals(
         "<iframe src=\"https://www.youtube.com/embed/abc\" title=\"Talk\" loading=\"lazy\""
-            + " sandbox=\"allow-scripts allow-same-origin allow-popups allow-presentation\"></iframe>",
+            + " sandbox=\"allow-scripts allow-same-origin allow-popups"
+            + " allow-presentation\"></iframe>",
         clean(
             "<iframe src='http://www.youtube.com/embed/abc' title=Talk allow=camera>"
                 + "<script>alert(1)</script></iframe>"));
@@ -68,7 +69,8 @@ class HtmlCleanerTest {
   @Test
   void addresses_become_absolute_and_links_lose_tracking() {
     assertEquals(
-        "<a href=\"https://paper.example/a?id=1\">x</a> <img src=\"https://paper.example/2026/i.png\">",
+        "<a href=\"https://paper.example/a?id=1\">x</a> <img"
+            + " src=\"https://paper.example/2026/i.png\">",
         clean("<a href='/a?id=1&utm_source=y' target=_blank ping=z>x</a> <img src=i.png>"));
   }
 
@@ -148,8 +150,7 @@ class HtmlCleanerTest {
     assertEquals(elsewhere, clean("<a href='#pic'>x</a><img id=pic>"));
     assertEquals(elsewhere + "y", clean("<a href='#pic'>x</a><iframe id=pic></iframe>y"));
     assertEquals(
-        2,
-        clean("<a href='#pic'>x</a><img id=pic><p id=pic>y</p>").split("note-", -1).length - 1);
+        2, clean("<a href='#pic'>x</a><img id=pic><p id=pic>y</p>").split("note-", -1).length - 1);
   }
 
   @Test

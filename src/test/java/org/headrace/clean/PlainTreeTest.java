@@ -22,11 +22,12 @@ class PlainTreeTest {
 
   private static final List<String> ELEMENTS =
       split(
-          "p p div span a b i em strong u s small mark code pre h1 h2 ul ul ol li li li dl dt dd table"
-              + " table caption colgroup col thead tbody tfoot tr tr td td th figure figcaption picture"
-              + " source img video audio iframe blockquote q details summary section header br hr wbr"
-              + " noscript script style font center nav sub abbr html head body meta link ruby rt rp"
-              + " form input button svg math template select title textarea x-y");
+          "p p div span a b i em strong u s small mark code pre h1 h2 ul ul ol li li li dl dt dd"
+              + " table table caption colgroup col thead tbody tfoot tr tr td td th figure"
+              + " figcaption picture source img video audio iframe blockquote q details summary"
+              + " section header br hr wbr noscript script style font center nav sub abbr html head"
+              + " body meta link ruby rt rp form input button svg math template select title"
+              + " textarea x-y");
 
   private static final List<String> EMPTY = split("br hr img wbr col source meta link input");
 
