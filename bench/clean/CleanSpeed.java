@@ -76,8 +76,8 @@ public final class CleanSpeed {
       case "illustrated" ->
           i % 4 == 0
               ? "<figure class=\"wp-block-image size-large\"><img loading=\"lazy\""
-                    + " decoding=\"async\" width=\"1024\" height=\"683\""
-                    + " src=\"https://img.press.example/"
+                  + " decoding=\"async\" width=\"1024\" height=\"683\""
+                  + " src=\"https://img.press.example/"
                   + i
                   + "-1024x683.jpg\" alt=\""
                   + words(random, 6)

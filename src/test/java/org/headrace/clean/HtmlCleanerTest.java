@@ -90,6 +90,13 @@ class HtmlCleanerTest {
   }
 
   @Test
+  void no_candidate_of_a_source_set_speaks_of_a_script() {
+    assertEquals(
+        "<img srcset=\"https://paper.example/b.png 2x\">",
+        clean("<img srcset='/a.png#JavaScript:x 1x, /b.png 2x, /?vbscript:y 3x'>"));
+  }
+
+  @Test
   void a_picture_keeps_its_sources_and_a_figure_its_caption() {
     assertEquals(
         "<figure><picture><source type=\"image/avif\" media=\"(min-width: 8px)\""
