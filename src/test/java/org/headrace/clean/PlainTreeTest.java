@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.jsoup.Jsoup;
@@ -202,7 +203,7 @@ class PlainTreeTest {
 
   private static void open(StringBuilder page, Deque<String> open, Random random, int oddity) {
     String name = fitting(open.isEmpty() ? "" : open.peek(), any(ELEMENTS, random), random);
-    page.append('<').append(random.nextInt(9) == 0 ? name.toUpperCase() : name);
+    page.append('<').append(random.nextInt(9) == 0 ? name.toUpperCase(Locale.ROOT) : name);
     for (int count = random.nextInt(3); count > 0; count--) {
       page.append(' ').append(any(random.nextInt(60) < oddity ? ODD : ATTRIBUTES, random));
     }
