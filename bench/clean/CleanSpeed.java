@@ -1,16 +1,24 @@
 package org.headrace.bench;
 
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
+import org.headrace.bench.RealFragments.Fragment;
 import org.headrace.clean.HtmlCleaner;
 import org.jsoup.Jsoup;
 
 /**
- * What cleaning costs beside {@code Jsoup.parseBodyFragment} of the same fragment. Both take turns
- * in one JVM; the fastest of many short rounds counts, so that other work on the machine does not.
+ * What cleaning costs beside {@code Jsoup.parseBodyFragment} of the same fragment, for made
+ * articles and for what people wrote. Both take turns in one JVM; the fastest of many short rounds
+ * counts, so that other work on the machine does not.
  */
 public final class CleanSpeed {
   private static final URI BASE = URI.create("https://press.example/2026/11/story");
@@ -23,6 +31,11 @@ public final class CleanSpeed {
   private static final int DEEP = 5_000_000;
   private static final int ROUNDS = 2_000;
   private static final int TIMES = 10;
+
+  /** So many characters of each kind of real fragments in a round, the rest left out. */
+  private static final int MOST_REAL = 12_000_000;
+
+  private static final int REAL_ROUNDS = 30;
   private static int seen;
 
   private static String made(String article) {
@@ -64,7 +77,8 @@ public final class CleanSpeed {
     return switch (article) {
       case "illustrated" ->
           i % 4 == 0
-              ? "<figure class=\"wp-block-image size-large\"><img loading=\"lazy\" decoding=\"async\" width=\"1024\" height=\"683\""
+              ? "<figure class=\"wp-block-image size-large\"><img loading=\"lazy\""
+                  + " decoding=\"async\" width=\"1024\" height=\"683\""
                   + " src=\"https://img.press.example/"
                   + i
                   + "-1024x683.jpg\" alt=\""
@@ -113,9 +127,10 @@ public final class CleanSpeed {
     return words.toString();
   }
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     warm();
     fragments();
+    real(Path.of(arguments[0]));
     deep();
     if (seen == 0) {
       throw new IllegalStateException("nothing was measured");
@@ -156,14 +171,74 @@ public final class CleanSpeed {
     }
   }
 
+  private static void real(Path packs) throws IOException {
+    System.out.println(
+        "\n"
+            + "| what people wrote | fragments | characters | parse ms | clean ms, parse included |"
+            + " on top of the parse |");
+    System.out.println("| --- | --- | --- | --- | --- | --- |");
+    RealFragments.in(packs)
+        .forEach(
+            (kind, fragments) -> {
+              if (fragments.isEmpty()) {
+                System.out.println("skipped: " + kind + " (their pack is not at hand)");
+              } else {
+                real(kind, fragments);
+              }
+            });
+  }
+
+  /** The sum over the fragments of the fastest of each one's rounds. */
+  private static void real(String kind, List<Fragment> all) {
+    List<Fragment> fragments = some(all);
+    double[] parse = new double[fragments.size()];
+    double[] clean = new double[fragments.size()];
+    Arrays.fill(parse, Double.MAX_VALUE);
+    Arrays.fill(clean, Double.MAX_VALUE);
+    for (int round = 0; round < REAL_ROUNDS; round++) {
+      for (int i = 0; i < parse.length; i++) {
+        Fragment one = fragments.get(i);
+        parse[i] = Math.min(parse[i], micros(1, () -> parse(one.html())));
+        clean[i] =
+            Math.min(
+                clean[i],
+                micros(1, () -> HtmlCleaner.clean(one.html(), one.base()).value().length()));
+      }
+    }
+    double parsed = Arrays.stream(parse).sum() / 1000;
+    double cleaned = Arrays.stream(clean).sum() / 1000;
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %,d | %,d | %.1f | %.1f | %.2f × the parse |%n",
+        kind,
+        fragments.size(),
+        characters(fragments),
+        parsed,
+        cleaned,
+        cleaned / parsed - 1);
+  }
+
+  /** Every so many of them, so that a round does not take long. */
+  private static List<Fragment> some(List<Fragment> all) {
+    int every = Math.toIntExact(characters(all) / MOST_REAL + 1);
+    return IntStream.range(0, all.size()).filter(i -> i % every == 0).mapToObj(all::get).toList();
+  }
+
+  private static long characters(List<Fragment> fragments) {
+    return fragments.stream().mapToLong(fragment -> fragment.html().length()).sum();
+  }
+
   /** What wants to grow when it is written again: 5 MB of blocks, each in the one before. */
   private static void deep() {
     String html = "<div>".repeat(DEEP / "<div>".length());
-    double clean = micros(1, () -> clean(html)) / 1e6;
+    ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+    long start = thread.getCurrentThreadCpuTime();
+    seen += clean(html);
+    double clean = (thread.getCurrentThreadCpuTime() - start) / 1e9;
     int left = HtmlCleaner.clean(html + "end", BASE).value().length();
     System.out.printf(
         Locale.ROOT,
-        "%n%,d characters of nested div: cleaned in %.2f s to %,d characters%n",
+        "%n%,d characters of nested div: cleaned in %.2f s of computing to %,d characters%n",
         html.length(),
         clean,
         left);

@@ -11,6 +11,7 @@ final class Addresses {
       Set.of("mailto", "tel", "sms", "geo", "xmpp", "magnet", "ftp");
   private static final Set<String> DATA_IMAGES =
       Set.of("png", "gif", "jpeg", "jpg", "webp", "avif", "apng", "bmp", "x-icon");
+  private static final String SCRIPT = "script";
   private static final int LONGEST_DATA = 100_000;
   private static final int LONGEST_OTHER = 2_000;
 
@@ -43,11 +44,31 @@ final class Addresses {
     };
   }
 
+  /**
+   * The candidates for a picture. A reader may look for a script's scheme in all of them at once.
+   */
   static AttributeRule sourceSet() {
-    return (value, around) -> SourceSet.clean(value, address -> media(address, around));
+    return (value, around) ->
+        SourceSet.clean(
+            value, address -> media(address, around).filter(found -> !speaksOfScript(found)));
+  }
+
+  private static boolean speaksOfScript(String address) {
+    int colon = address.indexOf(':');
+    while (colon >= 0) {
+      if (colon >= SCRIPT.length()
+          && address.regionMatches(true, colon - SCRIPT.length(), SCRIPT, 0, SCRIPT.length())) {
+        return true;
+      }
+      colon = address.indexOf(':', colon + 1);
+    }
+    return false;
   }
 
   private static Optional<String> page(String value, Surroundings around) {
+    if (WebAddress.isTidy(value)) {
+      return Optional.of(value);
+    }
     boolean nowhere = value.strip().equals("#");
     return nowhere
         ? Optional.empty()

@@ -70,9 +70,11 @@ final class CleanWriter {
     out.text(words);
   }
 
+  /** True for white space, and for what will not be written. */
   private static boolean isBlank(String words) {
     for (int at = 0; at < words.length(); at++) {
-      if (words.charAt(at) > ' ' && words.charAt(at) != NO_BREAK_SPACE) {
+      char c = words.charAt(at);
+      if (c > ' ' && c != NO_BREAK_SPACE && (c < 0x7f || XmlText.isLegalAt(words, at))) {
         return false;
       }
     }
@@ -112,11 +114,12 @@ final class CleanWriter {
 
   private void picture(Element from, Allowed element, Frame to, boolean wanted) {
     int start = out.place();
-    if (wanted && (open(from, element) & (SRC | SRCSET)) != 0) {
+    int written = wanted ? open(from, element) : 0;
+    if ((written & (SRC | SRCSET)) != 0) {
       out.opened();
       took(element, to);
     } else {
-      out.backTo(start);
+      takeBack(start, from, written);
     }
   }
 
@@ -129,13 +132,21 @@ final class CleanWriter {
   /** A player of another site, without anything in it. */
   private void frame(Element from, Allowed element, Frame to) {
     int start = out.place();
-    if ((open(from, element) & SRC) != 0) {
+    int written = open(from, element);
+    if ((written & SRC) != 0) {
       out.markup(Frames.MANNERS);
       out.opened();
       out.markup(element.end());
       took(element, to);
     } else {
-      out.backTo(start);
+      takeBack(start, from, written);
+    }
+  }
+
+  private void takeBack(int start, Element from, int written) {
+    out.backTo(start);
+    if ((written & ID) != 0) {
+      around.notes().takeBack(from.attr("id"));
     }
   }
 

@@ -38,22 +38,30 @@ public final class HtmlCleaner {
 
   /** Plain text: one line for each block, no empty lines. */
   public static String text(CleanHtml html) {
-    return BlockText.of(Jsoup.parseBodyFragment(html.value()).body());
+    return BlockText.of(tree(html.value()));
+  }
+
+  private static Element tree(String html) {
+    return PlainTree.of(html).orElseGet(() -> Jsoup.parseBodyFragment(html).body());
   }
 
   private static CleanWriter.Written once(String html, URI base) {
-    Element body = Jsoup.parseBodyFragment(html).body();
+    Element body = tree(html);
     Survey survey = Survey.of(body);
     LazyImages.settle(survey);
     Optional<WebAddress> address = WebAddress.of(base);
     NoteIds notes = NoteIds.of(survey, address, base.toString());
-    return CleanWriter.write(body, new Surroundings(address, notes), html.length());
+    CleanWriter.Written written =
+        CleanWriter.write(body, new Surroundings(address, notes), html.length());
+    return notes.hasLost()
+        ? CleanWriter.write(body, new Surroundings(address, notes.withoutLost()), html.length())
+        : written;
   }
 
   /** For markup so tangled that parsers do not agree on it. */
   private static String wordsOnly(String html) {
     Markup words = new Markup(html.length());
-    BlockText.of(Jsoup.parseBodyFragment(html).body())
+    BlockText.of(tree(html))
         .lines()
         .forEach(
             line -> {

@@ -1,5 +1,7 @@
 package org.headrace.clean;
 
+import java.util.Arrays;
+
 /**
  * HTML while it is written: only characters that XML allows, all that could be read as markup
  * escaped, never longer than it may become, with places to go back to.
@@ -8,16 +10,17 @@ final class Markup {
   private static final int LONGEST = 2_000_000;
   private static final int LONGEST_ESCAPE = "&quot;".length();
 
-  private final StringBuilder out;
+  private char[] out;
+  private int length;
   private boolean cut;
 
   Markup(int expected) {
-    out = new StringBuilder(Math.min(expected, LONGEST) + 64);
+    out = new char[Math.min(expected, LONGEST) + 64];
   }
 
   /** Where the next character will stand. */
   int place() {
-    return out.length();
+    return length;
   }
 
   /** False once there was more than there is room for. */
@@ -27,50 +30,53 @@ final class Markup {
 
   /** True if nothing more can be written. */
   boolean isFull() {
-    boolean full = out.length() >= LONGEST;
+    boolean full = length >= LONGEST;
     cut |= full;
     return full;
   }
 
   /** True if what is written ends in a character that is no white space. */
   boolean endsInWord() {
-    return !out.isEmpty() && out.charAt(out.length() - 1) > ' ';
+    return length > 0 && out[length - 1] > ' ';
   }
 
   /** Takes back all that stands from {@code place} on. */
   void backTo(int place) {
-    out.setLength(place);
+    length = place;
   }
 
   /** Takes out what stands between two places. */
   void remove(int from, int to) {
-    out.delete(from, to);
+    System.arraycopy(out, to, out, from, length - to);
+    length -= to - from;
   }
 
   /** Parsers swallow a line feed at the start of preformatted text, so it is written twice. */
   void doubleLineFeed(int place) {
-    if (place < out.length() && out.charAt(place) == '\n') {
-      out.insert(place, '\n');
+    if (place < length && out[place] == '\n') {
+      makeRoom(1);
+      System.arraycopy(out, place, out, place + 1, length - place);
+      length++;
     }
   }
 
   /** Writes what may stand as it is. */
   void markup(String markup) {
-    out.append(markup);
+    append(markup, 0, markup.length());
   }
 
   /** Writes what stands between the quotes of an attribute, and the second of them. */
   void value(String value) {
     escaped(fitting(value), true);
-    out.append('"');
+    append('"');
   }
 
   void opened() {
-    out.append('>');
+    append('>');
   }
 
   void space() {
-    out.append(' ');
+    append(' ');
   }
 
   void text(String words) {
@@ -80,18 +86,18 @@ final class Markup {
   /** What was written, without white space around it. */
   String written() {
     int start = 0;
-    int end = out.length();
-    while (start < end && out.charAt(start) <= ' ') {
+    int end = length;
+    while (start < end && out[start] <= ' ') {
       start++;
     }
-    while (end > start && out.charAt(end - 1) <= ' ') {
+    while (end > start && out[end - 1] <= ' ') {
       end--;
     }
-    return out.substring(start, end);
+    return new String(out, start, end - start);
   }
 
   private String fitting(String text) {
-    int room = (LONGEST - out.length()) / LONGEST_ESCAPE;
+    int room = (LONGEST - length) / LONGEST_ESCAPE;
     if (text.length() <= room) {
       return text;
     }
@@ -104,7 +110,7 @@ final class Markup {
     int at = 0;
     while (at < text.length()) {
       int end = run.endFrom(at);
-      out.append(text, at, end);
+      append(text, at, end);
       at = end < text.length() ? special(text, end) : end;
     }
   }
@@ -114,13 +120,30 @@ final class Markup {
     int point = text.codePointAt(at);
     int next = at + Character.charCount(point);
     switch (point) {
-      case '&' -> out.append("&amp;");
-      case '<' -> out.append("&lt;");
-      case '>' -> out.append("&gt;");
-      case '"' -> out.append("&quot;");
-      case '\r' -> out.append(next < text.length() && text.charAt(next) == '\n' ? "" : "\n");
-      default -> out.append(XmlText.legal(text.substring(at, next)));
+      case '&' -> markup("&amp;");
+      case '<' -> markup("&lt;");
+      case '>' -> markup("&gt;");
+      case '"' -> markup("&quot;");
+      case '\r' -> markup(next < text.length() && text.charAt(next) == '\n' ? "" : "\n");
+      default -> markup(XmlText.legal(text.substring(at, next)));
     }
     return next;
+  }
+
+  private void append(char c) {
+    makeRoom(1);
+    out[length++] = c;
+  }
+
+  private void append(String text, int from, int to) {
+    makeRoom(to - from);
+    text.getChars(from, to, out, length);
+    length += to - from;
+  }
+
+  private void makeRoom(int more) {
+    if (length + more > out.length) {
+      out = Arrays.copyOf(out, Math.max(length + more, out.length * 2));
+    }
   }
 }

@@ -46,6 +46,7 @@ final class NoteIds {
     for (Element place : survey.places) {
       present.add(place.hasAttr("id") ? place.attr("id") : place.attr("name"));
     }
+    present.remove(""); // no name: a link to it leads to the top of the page
     String prefix = "note-" + HexFormat.of().toHexDigits((int) StableHash.of(name)) + "-";
     NoteIds all = new NoteIds(base, prefix, Set.copyOf(present));
     Set<String> linked = new HashSet<>();
@@ -53,6 +54,21 @@ final class NoteIds {
       all.target(link.attr("href")).ifPresent(linked::add);
     }
     return new NoteIds(base, prefix, Set.copyOf(linked));
+  }
+
+  /** A name that was given to what is left out in the end. */
+  void takeBack(String found) {
+    given.remove(found);
+  }
+
+  /** True if a place that is linked to has been left out. */
+  boolean hasLost() {
+    return given.size() < linked.size();
+  }
+
+  /** As if only the places that were named had been there. */
+  NoteIds withoutLost() {
+    return new NoteIds(base, prefix, Set.copyOf(given));
   }
 
   /** True if each place was named and each was linked to, so that another look finds the same. */

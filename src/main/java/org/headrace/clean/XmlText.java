@@ -28,6 +28,11 @@ final class XmlText {
     return kept.toString();
   }
 
+  /** False for the place of a character that must go, and for the second half of one. */
+  static boolean isLegalAt(String text, int at) {
+    return isLegal(text.codePointAt(at));
+  }
+
   /** -1 if the whole text may stay. */
   private static int firstTouched(String text) {
     int point;

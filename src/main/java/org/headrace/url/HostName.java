@@ -36,7 +36,8 @@ final class HostName {
     }
     IDNA.Info info = new IDNA.Info();
     String ascii = UTS46.nameToASCII(decoded, new StringBuilder(), info).toString();
-    boolean sound = TOLERATED.containsAll(info.getErrors()) && ascii.length() <= LONGEST;
+    boolean sound =
+        TOLERATED.containsAll(info.getErrors()) && !ascii.isEmpty() && ascii.length() <= LONGEST;
     return sound && isName(ascii) ? Optional.of(ascii) : Optional.empty();
   }
 

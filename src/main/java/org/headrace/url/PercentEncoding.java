@@ -144,6 +144,11 @@ final class PercentEncoding {
         || c == '~';
   }
 
+  /** True if the sign at {@code percent}, a percent sign, begins an escape. */
+  static boolean isEscape(String text, int percent) {
+    return byteAt(text, percent) >= 0;
+  }
+
   private static int byteAt(String text, int percent) {
     return percent + 2 < text.length()
         ? hex(text.charAt(percent + 1), text.charAt(percent + 2))

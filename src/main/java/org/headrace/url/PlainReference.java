@@ -3,9 +3,9 @@ package org.headrace.url;
 import java.util.Optional;
 
 /**
- * References that need no repair, as most do: of letters that stand for themselves everywhere, with
- * a host or from the root of the base, without dot segments and fragment. Reads them in one pass;
- * what it does not know is for {@link AddressReader}, which reads these in the same way.
+ * References that need no repair, as most do: of letters that stand for themselves everywhere and
+ * of escapes, with a host or from the root of the base, without dot segments. Reads them in one
+ * pass; what it does not know is for {@link AddressReader}, which reads these in the same way.
  */
 final class PlainReference {
   private static final String HTTP = "http://";
@@ -13,7 +13,7 @@ final class PlainReference {
   private static final int LONGEST_HOST = 253;
 
   /** What no part of an address escapes and {@code java.net.URI} takes everywhere. */
-  private static final boolean[] PLAIN = letters("-./_~=&+,;:@!$");
+  private static final boolean[] PLAIN = letters("-./_~=&+,;:@!$()*");
 
   private static final boolean[] HOST = letters("-.");
 
@@ -40,9 +40,20 @@ final class PlainReference {
   static boolean is(String text) {
     int host = text.startsWith(HTTPS) ? HTTPS.length() : HTTP.length();
     int path = text.startsWith(HTTPS) || text.startsWith(HTTP) ? endOfHost(text, host) : -1;
-    int end = path < 0 ? -1 : endOfPath(text, path);
-    // a question mark without a query is not written again
-    return end == text.length() || (end > 0 && end + 1 < text.length() && isQuery(text, end));
+    if (path < 0 || path == text.length()) {
+      return false;
+    }
+    int mark = endOfPath(text, path);
+    int hash = endOfQuery(text, mark);
+    // a mark with nothing behind it is not written again
+    boolean bare = mark >= 0 && mark < text.length() && mark + 1 == hash;
+    return !bare && hash + 1 != text.length() && isFragment(text, hash);
+  }
+
+  /** The host of an address that {@link #is} one. */
+  static String host(String text) {
+    int start = text.indexOf("//") + 2;
+    return text.substring(start, text.indexOf('/', start));
   }
 
   private static boolean isPlain(WebAddress base) {
@@ -51,22 +62,22 @@ final class PlainReference {
 
   private static Optional<WebAddress> from(
       String text, int path, String scheme, String host, int port) {
-    int end = endOfPath(text, path);
-    boolean plain = end == text.length() || (end > 0 && isQuery(text, end));
-    return plain
+    int mark = endOfPath(text, path);
+    int hash = endOfQuery(text, mark);
+    return isFragment(text, hash)
         ? Optional.of(
             new WebAddress(
                 scheme,
                 "",
                 host,
                 port,
-                text.substring(path, end),
-                end == text.length() ? "" : text.substring(end + 1),
-                ""))
+                path == text.length() ? "/" : text.substring(path, mark),
+                text.substring(Math.min(mark + 1, hash), hash),
+                text.substring(Math.min(hash + 1, text.length()))))
         : Optional.empty();
   }
 
-  /** Where the path begins; -1 if the host is not spelled as DNS knows it or no path follows. */
+  /** Where the path begins; -1 if the host is not spelled as DNS knows it, or a port follows. */
   private static int endOfHost(String text, int from) {
     int at = from;
     boolean afterDot = true;
@@ -78,8 +89,9 @@ final class PlainReference {
       afterDot = dot;
       at++;
     }
-    boolean sound = at > from && at - from <= LONGEST_HOST && at < text.length();
-    return sound && text.charAt(at) == '/' && !hasPunycode(text, from, at) ? at : -1;
+    boolean ended = at == text.length() || text.charAt(at) == '/';
+    boolean sound = at > from && at - from <= LONGEST_HOST;
+    return ended && sound && !hasPunycode(text, from, at) ? at : -1;
   }
 
   private static boolean hasPunycode(String text, int from, int to) {
@@ -87,16 +99,14 @@ final class PlainReference {
     return at >= 0 && at < to;
   }
 
-  /** The end or the question mark; -1 if the path is not written as it is meant. */
+  /** The question mark, the hash or the end; -1 if the path is not written as it is meant. */
   private static int endOfPath(String text, int from) {
     int at = from;
     char before = ' ';
-    while (at < text.length()) {
+    while (at < text.length() && text.charAt(at) != '?' && text.charAt(at) != '#') {
       char c = text.charAt(at);
-      if (c == '?') {
-        return at;
-      }
-      if (c >= PLAIN.length || !PLAIN[c] || (c == '.' && before == '/')) {
+      boolean dot = before == '/' && (c == '.' || text.startsWith("%2", at));
+      if (dot || !isPlain(text, at)) {
         return -1;
       }
       before = c;
@@ -105,14 +115,34 @@ final class PlainReference {
     return at;
   }
 
-  private static boolean isQuery(String text, int mark) {
-    for (int at = mark + 1; at < text.length(); at++) {
-      char c = text.charAt(at);
-      if (c >= PLAIN.length || !PLAIN[c]) {
+  /** The hash or the end, from the end of the path on; -1 as there, or for an odd query. */
+  private static int endOfQuery(String text, int mark) {
+    if (mark < 0 || mark == text.length() || text.charAt(mark) == '#') {
+      return mark;
+    }
+    int at = mark + 1;
+    while (at < text.length() && text.charAt(at) != '#') {
+      if (!isPlain(text, at)) {
+        return -1;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isFragment(String text, int hash) {
+    for (int at = hash + 1; at < text.length(); at++) {
+      if (!isPlain(text, at)) {
         return false;
       }
     }
-    return true;
+    return hash >= 0;
+  }
+
+  /** True for a letter that stands for itself, and the first of an escape. */
+  private static boolean isPlain(String text, int at) {
+    char c = text.charAt(at);
+    return c < PLAIN.length && (PLAIN[c] || (c == '%' && PercentEncoding.isEscape(text, at)));
   }
 
   private static boolean[] letters(String others) {

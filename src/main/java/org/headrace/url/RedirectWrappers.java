@@ -37,6 +37,11 @@ final class RedirectWrappers {
     return current;
   }
 
+  /** False if no address of that host is one. */
+  static boolean isHost(String host) {
+    return ENDS.contains(end(host));
+  }
+
   private static Optional<WebAddress> inner(WebAddress address) {
     List<Wrapper> wrappers = wrappers(address.host());
     if (wrappers.isEmpty()) {
@@ -55,7 +60,7 @@ final class RedirectWrappers {
 
   /** Those of the host itself and of every domain above it. */
   private static List<Wrapper> wrappers(String host) {
-    if (!ENDS.contains(end(host))) {
+    if (!isHost(host)) {
       return List.of();
     }
     String domain = host;

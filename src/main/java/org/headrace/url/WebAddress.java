@@ -56,6 +56,17 @@ public record WebAddress(
     return reference.length() <= AddressReader.LONGEST && PlainReference.is(reference);
   }
 
+  /**
+   * True if {@link #withoutTracking} would also give the same text again. Quick; false for some of
+   * which it would be true.
+   */
+  public static boolean isTidy(String reference) {
+    return reference.indexOf('?') < 0
+        && reference.indexOf('#') < 0
+        && isSpelledOut(reference)
+        && !RedirectWrappers.isHost(PlainReference.host(reference));
+  }
+
   /** The same address with nothing in it that only says where a reader came from. */
   public WebAddress withoutTracking() {
     return RedirectWrappers.unwrap(this).withoutParameters();

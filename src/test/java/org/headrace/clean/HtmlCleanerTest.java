@@ -59,7 +59,8 @@ class HtmlCleanerTest {
   void a_player_is_framed_empty_encrypted_and_in_a_sandbox() {
     assertEquals(
         "<iframe src=\"https://www.youtube.com/embed/abc\" title=\"Talk\" loading=\"lazy\""
-            + " sandbox=\"allow-scripts allow-same-origin allow-popups allow-presentation\"></iframe>",
+            + " sandbox=\"allow-scripts allow-same-origin allow-popups"
+            + " allow-presentation\"></iframe>",
         clean(
             "<iframe src='http://www.youtube.com/embed/abc' title=Talk allow=camera>"
                 + "<script>alert(1)</script></iframe>"));
@@ -68,7 +69,8 @@ class HtmlCleanerTest {
   @Test
   void addresses_become_absolute_and_links_lose_tracking() {
     assertEquals(
-        "<a href=\"https://paper.example/a?id=1\">x</a> <img src=\"https://paper.example/2026/i.png\">",
+        "<a href=\"https://paper.example/a?id=1\">x</a> <img"
+            + " src=\"https://paper.example/2026/i.png\">",
         clean("<a href='/a?id=1&utm_source=y' target=_blank ping=z>x</a> <img src=i.png>"));
   }
 
@@ -85,6 +87,13 @@ class HtmlCleanerTest {
     assertEquals(
         "<img srcset=\"https://paper.example/2026/a,b.png 2x, https://cdn.example/c.png 800w\">",
         clean("<img srcset='a,b.png 2x, javascript:x 3x, d.png 4q, //cdn.example/c.png 800w,'>"));
+  }
+
+  @Test
+  void no_candidate_of_a_source_set_speaks_of_a_script() {
+    assertEquals(
+        "<img srcset=\"https://paper.example/b.png 2x\">",
+        clean("<img srcset='/a.png#JavaScript:x 1x, /b.png 2x, /?vbscript:y 3x'>"));
   }
 
   @Test
@@ -140,6 +149,26 @@ class HtmlCleanerTest {
                 .replace("NAME", name)
             + "<a href=\"https://paper.example/2026/story#gone\">y</a>",
         clean);
+  }
+
+  @Test
+  void a_link_to_a_place_that_is_left_out_leads_to_the_page_it_was_on() {
+    String elsewhere = "<a href=\"https://paper.example/2026/story#pic\">x</a>";
+    assertEquals(elsewhere, clean("<a href='#pic'>x</a><img id=pic>"));
+    assertEquals(elsewhere + "y", clean("<a href='#pic'>x</a><iframe id=pic></iframe>y"));
+    assertEquals(
+        2, clean("<a href='#pic'>x</a><img id=pic><p id=pic>y</p>").split("note-", -1).length - 1);
+  }
+
+  @Test
+  void what_holds_only_characters_that_xml_forbids_is_empty() {
+    assertEquals("<p>x</p>", clean("<p>\ufffe\ud800</p><p>x</p><form>\u0085</form>"));
+  }
+
+  @Test
+  void a_link_to_no_place_at_all_is_none_even_where_something_has_an_empty_name() {
+    assertEquals("<p>x</p>Up", clean("<p id=''>x</p><a href='#'>Up</a>"));
+    assertEquals("Up", clean("<a name=''></a><a href='#'>Up</a>"));
   }
 
   @Test

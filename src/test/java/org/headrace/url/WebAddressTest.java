@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class WebAddressTest {
@@ -38,12 +40,55 @@ class WebAddressTest {
   }
 
   @Test
+  void so_is_any_other_put_together_by_chance() {
+    Random random = new Random(5);
+    String[] parts =
+        "https:// http:// / // a paper.example . .. ? # & = %41 %2e %2E % %zz %ff ( ) * ' ; : @ é A [ ] | \\ ~ !"
+            .split(" ");
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder(random.nextBoolean() ? "https://paper.example/" : "");
+      for (int count = random.nextInt(8); count > 0; count--) {
+        text.append(parts[random.nextInt(parts.length)]);
+      }
+      String reference = text.toString();
+      Optional<WebAddress> read = WebAddress.of(reference, BASE);
+      assertEquals(WebAddress.of(" " + reference, BASE), read, reference);
+      if (WebAddress.isSpelledOut(reference)) {
+        assertEquals(reference, read.orElseThrow().toString());
+      }
+      if (WebAddress.isTidy(reference)) {
+        assertEquals(reference, read.orElseThrow().withoutTracking().toString());
+      }
+    }
+  }
+
+  @Test
+  void a_host_of_letters_that_stand_for_nothing_is_none() {
+    assertTrue(WebAddress.of("http:\u00ad///paper.example/x", BASE).isEmpty());
+  }
+
+  @Test
+  void what_leads_elsewhere_or_says_where_a_reader_came_from_is_not_tidy() {
+    assertTrue(WebAddress.isTidy("https://paper.example/a_(b)/%C3%A9.html"));
+    for (String address :
+        List.of(
+            "https://paper.example/?utm_source=feed",
+            "https://paper.example/#utm_source=feed",
+            "https://www.google.com/url/https://paper.example/",
+            "https://paper.example")) {
+      assertFalse(WebAddress.isTidy(address), address);
+    }
+  }
+
+  @Test
   void what_is_spelled_out_comes_out_as_it_is() {
     for (String address :
         List.of(
             "https://paper.example/a.jpg",
             "http://a-b.example/c/d_e?f=g&h=i,j",
-            "http://a/b@c:d")) {
+            "http://a/b@c:d",
+            "https://paper.example/a_(b)*/%C3%A9?c=%20#d",
+            "https://paper.example/#d")) {
       assertTrue(WebAddress.isSpelledOut(address), address);
       assertEquals(address, WebAddress.of(address, BASE).orElseThrow().toString());
     }
@@ -54,6 +99,11 @@ class WebAddressTest {
     for (String address :
         List.of(
             "https://paper.example/?",
+            "https://paper.example/#",
+            "https://paper.example/?#a",
+            "https://paper.example",
+            "https://paper.example/%2e/a",
+            "https://paper.example/100%",
             "https://user@paper.example/x",
             "https://Paper.example/x",
             "https://paper.example/a b",

@@ -39,7 +39,7 @@ public final class LabAddresses {
   /** Reads {@code in}, writes {@code out}, a line for each line. */
   public static int run(Path in, Path out) throws IOException {
     try (BufferedReader lines = Files.newBufferedReader(in);
-        Writer decisions = Files.newBufferedWriter(out)) {
+        Writer decisions = AnswerFile.writer(out)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank()) {
           decisions.write(JSON.writeValueAsString(decision(line)) + "\n");

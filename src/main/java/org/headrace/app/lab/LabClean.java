@@ -31,7 +31,7 @@ public final class LabClean {
    */
   public static int run(Path in, Path out) throws IOException {
     try (BufferedReader reader = Files.newBufferedReader(in);
-        BufferedWriter writer = Files.newBufferedWriter(out)) {
+        BufferedWriter writer = AnswerFile.writer(out)) {
       String line;
       while ((line = reader.readLine()) != null) {
         if (!line.isBlank()) {

@@ -54,7 +54,7 @@ public final class LabGroup {
     LabGroup group = new LabGroup();
     int failed = 0;
     try (BufferedReader lines = Files.newBufferedReader(articles);
-        BufferedWriter answers = Files.newBufferedWriter(out)) {
+        BufferedWriter answers = AnswerFile.writer(out)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank()) {
           Map<String, Object> answer = group.answer(line);

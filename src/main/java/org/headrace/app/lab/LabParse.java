@@ -38,7 +38,7 @@ public final class LabParse {
   public static int run(Path manifest, Path out) throws IOException {
     Path folder = manifest.toAbsolutePath().normalize().resolveSibling(".").normalize();
     try (Stream<String> lines = Files.lines(manifest);
-        BufferedWriter writer = Files.newBufferedWriter(out)) {
+        BufferedWriter writer = AnswerFile.writer(out)) {
       for (String line : (Iterable<String>) lines.filter(line -> !line.isBlank())::iterator) {
         writer.write(JSON.writeValueAsString(read(folder, JSON.readTree(line))));
         writer.newLine();

@@ -36,4 +36,23 @@ class LabParseTest {
     assertEquals(
         "http://a.example/1", lines.get(1).path("entries").path(0).path("link").asString());
   }
+
+  @Test
+  void half_a_character_stops_nothing(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("half.json"),
+        """
+        {"version": "https://jsonfeed.org/version/1.1", "title": "News \\ud83d",
+         "items": [{"id": "1", "title": "One", "content_html": "half \\ud83d a face"}]}
+        """);
+    Files.writeString(
+        folder.resolve("manifest.jsonl"),
+        """
+        {"id":"half","file":"half.json","url":"http://a.example/","headers":{"content-type":"application/feed+json"}}
+        """);
+    assertEquals(0, LabParse.run(folder.resolve("manifest.jsonl"), folder.resolve("out.jsonl")));
+    JsonNode line = JSON.readTree(Files.readString(folder.resolve("out.jsonl")));
+    assertTrue(line.path("ok").asBoolean());
+    assertEquals("One", line.path("entries").path(0).path("title").asString());
+  }
 }
