@@ -54,7 +54,7 @@ public final class SourceList {
     seen = stamp();
     applied = seen;
     store.sources().sync(sources, clock.instant());
-    store.sources().all().stream().filter(status -> !status.paused()).forEach(this::tellOfMove);
+    store.sources().troubled().forEach(this::tellOfMove);
   }
 
   private void tellOfMove(SourceStatus status) {

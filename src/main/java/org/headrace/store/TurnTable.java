@@ -159,7 +159,7 @@ public final class TurnTable {
     return handle
             .createQuery(
                 """
-            update source set state = :state,
+            update source set state = :state, troubled = :troubled,
               document = case when :read then :now else document end,
               next_due = case when body = :body then :next else next_due end,
               next_reason = case when body = :body then :reason else next_reason end
@@ -167,6 +167,7 @@ public final class TurnTable {
             returning case when body = :body then 1 else 0 end as same
             """)
             .bind("state", Json.write(polled.state()))
+            .bind("troubled", polled.isTroubled())
             .bind("read", !polled.entries().isEmpty() && !polled.partial())
             .bind("now", Millis.of(now))
             .bind("body", body)

@@ -162,6 +162,7 @@ final class ManyArticles {
     day.put("read the newest 200 stories", () -> store.stories().newest(200, Optional.empty()));
     day.put(
         "read the newest 200 of a topic", () -> store.stories().newest(200, Optional.of(TOPIC)));
+    day.put("find sources in trouble", () -> store.sources().troubled());
     day.put("look at one source", () -> store.sources().find(turns.getLast().id()));
     return day;
   }

@@ -369,6 +369,25 @@ abstract class StoreContract {
     assertEquals(1, store.turns().dueNow(NOON.plus(MINUTE)));
   }
 
+  @Test
+  void a_source_the_operator_may_have_to_look_at_is_found_until_it_answers_again() {
+    store.sources().sync(List.of(source("a.example"), source("b.example")), NOON);
+    assertEquals(List.of(), store.sources().troubled());
+    HostTurn turn = claimOne(NOON);
+    Polled well = polled(NOON);
+    NextPoll never = new NextPoll(NextPoll.NEVER, HOUR, "gone for good");
+    Polled gone = new Polled(List.of(), well.state(), never, MINUTE);
+    store.turns().complete(turn, gone, NOON).orElseThrow();
+    poll(NOON);
+    SourceStatus found = store.sources().troubled().getFirst();
+    assertEquals(List.of(turn.source()), List.of(found.source()));
+    assertEquals("gone for good", found.nextReason());
+    assertTrue(store.sources().askNow(turn.id(), NOON));
+    poll(NOON.plus(HOUR));
+    poll(NOON.plus(HOUR));
+    assertEquals(List.of(), store.sources().troubled());
+  }
+
   // turns
 
   @Test
