@@ -425,6 +425,47 @@ abstract class StoreContract {
   }
 
   @Test
+  void turns_that_end_together_are_each_kept_as_if_alone() throws Exception {
+    List<Source> hosts =
+        IntStream.range(0, 40).mapToObj(i -> source("host" + i + ".example")).toList();
+    Source twin = source(URI.create("https://host1.example/second"), new Every.Fixed(HOUR));
+    List<Source> listed = new ArrayList<>(hosts);
+    listed.add(twin);
+    store.sources().sync(listed, NOON);
+    List<HostTurn> turns = store.turns().claim(100, HOUR, NOON);
+    assertEquals(40, turns.size());
+    HostTurn lost = turn(turns, "host2.example");
+    store.turns().release(lost, NOON);
+    HostTurn edited = turn(turns, "host3.example");
+    HostTurn dropped = turn(turns, "host4.example");
+    listed.set(3, source(edited.source().address(), new Every.Auto()));
+    listed.remove(dropped.source());
+    store.sources().sync(listed, NOON);
+    List<Callable<Boolean>> ends = new ArrayList<>();
+    for (HostTurn turn : turns) {
+      ends.add(() -> store.turns().complete(turn, polled(NOON), NOON).isPresent() || turn == lost);
+    }
+    assertTrue(atOnce(ends).stream().allMatch(kept -> kept));
+    assertEquals(Optional.empty(), store.turns().complete(lost, polled(NOON), NOON));
+    Instant gap = NOON.plus(MINUTE);
+    Set<String> dueSoon = Set.of("host1.example", "host2.example", "host3.example");
+    List<HostTurn> soon = store.turns().claim(100, HOUR, gap);
+    assertEquals(dueSoon, soon.stream().map(HostTurn::host).collect(Collectors.toSet()));
+    assertEquals(List.of(twin.id()), List.of(turn(soon, "host1.example").id()));
+    assertEquals(PollState.NEW, turn(soon, "host2.example").state());
+    assertEquals("read", turn(soon, "host3.example").state().words());
+    assertEquals(36, store.turns().claim(100, HOUR, NOON.plus(HOUR)).size());
+    SourceStatus kept = store.sources().find(turns.getLast().id()).orElseThrow();
+    assertEquals(polled(NOON).state(), kept.state());
+    assertEquals(Optional.of(NOON.plus(HOUR)), kept.nextPoll());
+    assertEquals("every hour", kept.nextReason());
+  }
+
+  private static HostTurn turn(List<HostTurn> turns, String host) {
+    return turns.stream().filter(turn -> turn.host().equals(host)).findFirst().orElseThrow();
+  }
+
+  @Test
   void a_turn_that_is_lost_changes_nothing() {
     store.sources().sync(List.of(source("a.example")), NOON);
     HostTurn late = claimOne(NOON);
