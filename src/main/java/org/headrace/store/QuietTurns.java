@@ -31,7 +31,8 @@ final class QuietTurns {
     }
   }
 
-  private record Freed(String host, long fence) {}
+  /** A host whose claim was given back, with the number it has since. */
+  record Freed(String host, long fence) {}
 
   /** True for each whose claim was not lost; the others change nothing. */
   static List<Boolean> end(Handle handle, List<Ended> all) {

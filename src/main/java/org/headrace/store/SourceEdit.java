@@ -93,7 +93,7 @@ final class SourceEdit {
     endPushes(changed);
     makeDue(changed.stream().filter(Change::comesBack).toList());
     pause(missing);
-    Topics.ofSources(handle, fresh.stream().map(Listed::source).toList());
+    Topics.ofNew(handle, fresh.stream().map(Listed::source).toList());
     Topics.ofSources(
         handle,
         changed.stream()
