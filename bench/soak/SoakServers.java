@@ -124,9 +124,7 @@ final class SoakServers {
     BufferedReader head =
         new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1), 512);
     String known = "";
-    for (String line = head.readLine();
-        line != null && !line.isEmpty();
-        line = head.readLine()) {
+    for (String line = head.readLine(); line != null && !line.isEmpty(); line = head.readLine()) {
       if (line.regionMatches(true, 0, "if-none-match:", 0, 14)) {
         known = line.substring(14).strip();
       }
@@ -197,13 +195,17 @@ final class SoakServers {
         out.write(
             "HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\nConnection: close\r\n\r\n"
                 .getBytes(StandardCharsets.ISO_8859_1));
-        byte[] filling = "<item><title>more and more</title></item>".repeat(200).getBytes(StandardCharsets.UTF_8);
+        byte[] filling =
+            "<item><title>more and more</title></item>"
+                .repeat(200)
+                .getBytes(StandardCharsets.UTF_8);
         out.write("<rss><channel>".getBytes(StandardCharsets.UTF_8));
         for (int sent = 0; sent < HUGE; sent += filling.length) {
           out.write(filling);
         }
       }
-      case LOOP -> out.write(head("302 Found\r\nLocation: /again/" + System.nanoTime(), "text/plain", 0));
+      case LOOP ->
+          out.write(head("302 Found\r\nLocation: /again/" + System.nanoTime(), "text/plain", 0));
     }
   }
 
@@ -244,7 +246,9 @@ final class SoakServers {
     Random random = new Random(name.hashCode() * 31L);
     StringBuilder words = new StringBuilder();
     for (int i = 0; i < number; i++) {
-      words.append(i == 0 ? "" : " ").append(Long.toString(random.nextLong(1L << 30, 1L << 35), 36));
+      words
+          .append(i == 0 ? "" : " ")
+          .append(Long.toString(random.nextLong(1L << 30, 1L << 35), 36));
     }
     return words.toString();
   }

@@ -21,8 +21,7 @@ final class Hosts {
    */
   static void hold(Handle handle, Collection<String> names) {
     make(handle, names);
-    PreparedBatch held =
-        handle.prepareBatch("update host set fence = fence where name = :name");
+    PreparedBatch held = handle.prepareBatch("update host set fence = fence where name = :name");
     names.stream().distinct().sorted().forEach(name -> held.bind("name", name).add());
     if (held.size() > 0) {
       held.execute();

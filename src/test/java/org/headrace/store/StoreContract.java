@@ -443,7 +443,8 @@ abstract class StoreContract {
     store.sources().sync(listed, NOON);
     List<Callable<Boolean>> ends = new ArrayList<>();
     for (HostTurn turn : turns) {
-      ends.add(() -> store.turns().complete(turn, polled(NOON), NOON).isPresent() || turn.equals(lost));
+      ends.add(
+          () -> store.turns().complete(turn, polled(NOON), NOON).isPresent() || turn.equals(lost));
     }
     assertTrue(atOnce(ends).stream().allMatch(kept -> kept));
     assertEquals(Optional.empty(), store.turns().complete(lost, polled(NOON), NOON));
