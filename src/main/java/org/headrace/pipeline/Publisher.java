@@ -135,7 +135,8 @@ public final class Publisher {
     }
     List<NoticeFeed> before = notices;
     look(now);
-    return !notices.equals(before);
+    stale |= !notices.equals(before); // until they are published
+    return stale;
   }
 
   private void look(Instant now) {
