@@ -35,6 +35,14 @@ def kafka_libraries():
     return file.read_text().strip()
 
 
+def warm():
+    """Makes the file for a quick start, as the packages do when they are installed."""
+    lib = HOME / "target" / "app" / "lib"
+    jar, cache = lib / "headrace.jar", lib / "headrace.aot"
+    if not cache.exists() or jar.exists() and jar.stat().st_mtime > cache.stat().st_mtime:
+        subprocess.call([str(HOME / "headrace"), "--warm"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
 def free_port():
     with socket.socket() as door:
         door.bind(("127.0.0.1", 0))
@@ -60,6 +68,9 @@ class Feeds:
     def counts(self):
         asked, unchanged, double, by_two, nodes = self.ask("count").split()
         return int(asked), int(unchanged), int(double), int(by_two), nodes
+
+    def cpu(self):
+        return cpu(self.process.pid)
 
     def sources(self, every):
         return "\n".join(
@@ -260,6 +271,17 @@ class Node:
 
     def cpu(self):
         return cpu(self.process.pid)
+
+    def compiling(self):
+        """Seconds of processor time of the threads that compile, which a program that has run for long needs no more."""
+        total = 0.0
+        try:
+            for thread in pathlib.Path(f"/proc/{self.process.pid}/task").iterdir():
+                if "CompilerThre" in (thread / "comm").read_text():
+                    total += cpu(f"{self.process.pid}/task/{thread.name}")
+        except OSError:
+            pass
+        return total
 
 
 def cpu(pid):

@@ -50,9 +50,26 @@ public final class EventLog implements Journal {
     }
   }
 
+  /** Most polls bring nothing: of those not even the words are made unless somebody wants them. */
   private static void polled(Polled polled) {
+    if (isNews(polled.outcome()) || LOG.isDebugEnabled()) {
+      tell(polled, PollWords.of(polled.outcome()));
+    }
+  }
+
+  private static boolean isNews(PollOutcome outcome) {
+    return switch (outcome) {
+      case PollOutcome.Unchanged unchanged -> false;
+      case PollOutcome.Changed changed -> changed.fresh() > 0;
+      case PollOutcome.Postponed postponed -> true;
+      case PollOutcome.Gone gone -> true;
+      case PollOutcome.Blocked blocked -> true;
+      case PollOutcome.Failed failed -> true;
+    };
+  }
+
+  private static void tell(Polled polled, String words) {
     Source source = polled.source();
-    String words = PollWords.of(polled.outcome());
     String next =
         CLOCK.format(polled.next().at().atZone(ZoneId.systemDefault()))
             + " ("

@@ -53,7 +53,7 @@ public final class SourceList {
       store.sources().sync(sources, clock.instant());
       digest = Optional.of(NodeFiles.of(sources));
     }
-    store.sources().all().stream().filter(status -> !status.paused()).forEach(this::tellOfMove);
+    store.sources().troubled().forEach(this::tellOfMove);
   }
 
   private void tellOfMove(SourceStatus status) {

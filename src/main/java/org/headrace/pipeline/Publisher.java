@@ -85,8 +85,9 @@ public final class Publisher {
     }
     long current = store.stories().version();
     List<Publication> publications = content.publications(now);
-    notices = content.notices(now);
-    noticesAt = now;
+    if (stale || content.isDue(now) || isTimeToLook(now)) {
+      look(now); // not at each story: what a source is doing changes slowly
+    }
     List<Edition> made = press.print(publications, notices);
     List<Edition> fresh = made.stream().filter(this::isFresh).toList();
     editions.swap(made);
@@ -129,11 +130,22 @@ public final class Publisher {
 
   /** True if what the operator is to know has changed. */
   private boolean hasNews(Instant now) {
-    if (noticesAt.plus(STATUS_EVERY).isAfter(now)) {
+    if (!isTimeToLook(now)) {
       return false;
     }
+    List<NoticeFeed> before = notices;
+    look(now);
+    stale |= !notices.equals(before); // until they are published
+    return stale;
+  }
+
+  private void look(Instant now) {
+    notices = content.notices(now);
     noticesAt = now;
-    return !content.notices(now).equals(notices);
+  }
+
+  private boolean isTimeToLook(Instant now) {
+    return !noticesAt.plus(STATUS_EVERY).isAfter(now);
   }
 
   private boolean isFresh(Edition edition) {

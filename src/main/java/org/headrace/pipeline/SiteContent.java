@@ -90,7 +90,7 @@ final class SiteContent {
             address,
             STATUS,
             "What the operator should look at.",
-            StatusNotices.of(store.sources().all(), now).stream().limit(MOST_NOTICES).toList(),
+            StatusNotices.of(store.sources().troubled(), now).stream().limit(MOST_NOTICES).toList(),
             List.of(),
             settings.generator()));
     return feeds;
@@ -216,7 +216,7 @@ final class SiteContent {
     long edition = store.sources().edition();
     if (edition != listedAt) {
       List<Source> fresh = store.sources().listed();
-      listed = fresh.equals(listed) ? listed : fresh;
+      listed = fresh.equals(listed) ? listed : List.copyOf(fresh);
       listedAt = edition;
     }
     return listed;

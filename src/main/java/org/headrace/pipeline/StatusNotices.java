@@ -19,19 +19,14 @@ final class StatusNotices {
   /** A source that fails for less may well recover by itself. */
   private static final Duration PATIENCE = Duration.ofDays(1);
 
-  /** What is asked later than this is never asked. */
-  private static final Duration FARTHEST = Duration.ofDays(1_000);
-
   private StatusNotices() {}
 
-  /** One entry for each trouble of a source that is asked, the latest first. */
+  /** One entry for each trouble of these sources, the latest first. */
   static List<Notice> of(List<SourceStatus> sources, Instant now) {
     List<Notice> notices = new ArrayList<>();
     for (SourceStatus status : sources) {
-      if (!status.paused()) {
-        moved(status).ifPresent(notices::add);
-        lost(status, now).ifPresent(notices::add);
-      }
+      moved(status).ifPresent(notices::add);
+      lost(status, now).ifPresent(notices::add);
     }
     notices.sort(Comparator.comparing(Notice::published).reversed());
     return notices;
@@ -55,8 +50,7 @@ final class StatusNotices {
   /** It is never asked again, or has given no feed for long. */
   private static Optional<Notice> lost(SourceStatus status, Instant now) {
     PollState state = status.state();
-    boolean asked = status.nextPoll().filter(next -> next.isBefore(now.plus(FARTHEST))).isPresent();
-    boolean over = !asked && state.polled().isPresent();
+    boolean over = status.nextPoll().isEmpty() && state.polled().isPresent();
     Optional<Instant> since =
         state
             .failing()

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.headrace.model.Source;
 
 /**
  * The page with all stories of a feed.
@@ -13,10 +15,17 @@ import java.util.Map;
  * @param description one sentence about the feed
  * @param topics the other pages, the whole first
  * @param days newest first
- * @param sources where the stories come from
+ * @param sources where the stories come from, the first of them if there are many
+ * @param moreSources how many more there are; the list for other programs has all
  */
 public record FrontPage(
-    Frame frame, String description, List<Topic> topics, List<Day> days, List<Listed> sources) {
+    Frame frame,
+    String description,
+    List<Topic> topics,
+    List<Day> days,
+    List<Listed> sources,
+    int moreSources) {
+  private static final int MOST_SOURCES = 500;
 
   /** A page to go to. {@code here} is true for the page it is shown on. */
   public record Topic(String name, String path, boolean here) {}
@@ -33,7 +42,8 @@ public record FrontPage(
         FeedTexts.description(publication),
         topics(publication),
         days(stories),
-        sources(publication));
+        publication.sources().stream().limit(MOST_SOURCES).flatMap(FrontPage::listed).toList(),
+        Math.max(0, publication.sources().size() - MOST_SOURCES));
   }
 
   private static List<Topic> topics(Publication publication) {
@@ -61,12 +71,10 @@ public record FrontPage(
         .toList();
   }
 
-  private static List<Listed> sources(Publication publication) {
-    return publication.sources().stream()
-        .flatMap(
-            source ->
-                WebAddress.of(source.address()).map(WebAddress::siteName).stream()
-                    .map(host -> new Listed(LegalText.line(source.name()), host)))
-        .toList();
+  private static Stream<Listed> listed(Source source) {
+    return WebAddress.of(source.address())
+        .map(WebAddress::siteName)
+        .map(host -> new Listed(LegalText.line(source.name()), host))
+        .stream();
   }
 }

@@ -30,24 +30,30 @@ final class Typesetter {
 
   private final Map<String, Ready> before;
   private final Map<String, Ready> ready = new HashMap<>();
-  private final Map<SourceId, Source> sources = new HashMap<>();
+  private final Map<SourceId, Source> sources;
 
   /** A story, and how it is shown. */
   record Ready(Story story, PublishedStory shown) {}
 
   /** Knows nothing yet. */
   Typesetter(List<Source> sources) {
-    this(sources, Map.of());
+    this(byId(sources), Map.of());
   }
 
-  private Typesetter(List<Source> sources, Map<String, Ready> before) {
+  private Typesetter(Map<SourceId, Source> sources, Map<String, Ready> before) {
+    this.sources = sources;
     this.before = before;
-    sources.forEach(source -> this.sources.putIfAbsent(source.id(), source));
+  }
+
+  private static Map<SourceId, Source> byId(List<Source> sources) {
+    Map<SourceId, Source> byId = new HashMap<>();
+    sources.forEach(source -> byId.putIfAbsent(source.id(), source));
+    return byId;
   }
 
   /** For the next publications: knows what this one has prepared, if the sources are the same. */
   Typesetter next(List<Source> listed, boolean same) {
-    return new Typesetter(listed, same ? ready : Map.of());
+    return same ? new Typesetter(sources, ready) : new Typesetter(listed);
   }
 
   /** Newest first, each tag once. */

@@ -2,6 +2,7 @@ package org.headrace.store;
 
 import java.time.Duration;
 import java.util.List;
+import org.headrace.model.Move;
 import org.headrace.model.NextPoll;
 import org.headrace.model.PollState;
 
@@ -18,6 +19,13 @@ public record Polled(
     List<PolledEntry> entries, PollState state, NextPoll next, Duration gap, boolean partial) {
   public Polled {
     entries = List.copyOf(entries);
+  }
+
+  /** True if the operator may have to look: no feed came, it has moved, or is asked no more. */
+  boolean isTroubled() {
+    return state.failing().isPresent()
+        || state.move().filter(Move::adopted).isPresent()
+        || next.isNever();
   }
 
   /** With all of a document, or none of it. */

@@ -93,7 +93,7 @@ final class SourceEdit {
     endPushes(changed);
     makeDue(changed.stream().filter(Change::comesBack).toList());
     pause(missing);
-    Topics.ofSources(handle, fresh.stream().map(Listed::source).toList());
+    Topics.ofNew(handle, fresh.stream().map(Listed::source).toList());
     Topics.ofSources(
         handle,
         changed.stream()
@@ -134,8 +134,9 @@ final class SourceEdit {
         handle.prepareBatch(
             """
             insert into source (id, host, next_due, paused, place, document, name, next_reason,
-              state, body)
-            values (:id, :host, :now, false, :place, 0, :name, 'newly listed', :state, :body)
+              troubled, state, body)
+            values (:id, :host, :now, false, :place, 0, :name, 'newly listed',
+              false, :state, :body)
             """);
     for (Listed one : fresh) {
       describe(batch, one)
@@ -182,7 +183,8 @@ final class SourceEdit {
 
   /** What a paused source brought may be forgotten: "unchanged" would bring nothing back. */
   private void askForAll(List<Change> returned) {
-    PreparedBatch batch = handle.prepareBatch("update source set state = :state where id = :id");
+    PreparedBatch batch =
+        handle.prepareBatch("update source set state = :state, troubled = false where id = :id");
     returned.forEach(
         change ->
             batch

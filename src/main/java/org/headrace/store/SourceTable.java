@@ -128,6 +128,23 @@ public final class SourceTable {
   }
 
   /**
+   * The sources that are asked and fail, have moved, or are asked no more, in the order they are
+   * listed. How many of their articles are kept is not counted.
+   */
+  public List<SourceStatus> troubled() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select body, state, next_due, next_reason, paused, 0 as articles
+                    from source where troubled and not paused order by place, id
+                    """)
+                .map((row, context) -> status(row))
+                .list());
+  }
+
+  /**
    * Makes a source due at once, because the operator wants it so.
    *
    * @return false if no source that is asked has this id

@@ -10,18 +10,26 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class Topics {
   private Topics() {}
 
+  /** Sets the topics of sources that were never listed before and so have carried nothing. */
+  static void ofNew(Handle handle, List<Source> sources) {
+    PreparedBatch batch =
+        handle.prepareBatch("insert into source_topic (source, topic) values (:id, :topic)");
+    for (Source source : sources) {
+      for (String topic : new LinkedHashSet<>(source.topics())) {
+        batch.bind("id", source.id().value()).bind("topic", Storable.text(topic)).add();
+      }
+    }
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+  }
+
   /** Sets the topics of sources, and of the stories they carried. */
   static void ofSources(Handle handle, List<Source> sources) {
     for (Source source : sources) {
       long id = source.id().value();
       handle.createUpdate("delete from source_topic where source = :id").bind("id", id).execute();
-      for (String topic : new LinkedHashSet<>(source.topics())) {
-        handle
-            .createUpdate("insert into source_topic (source, topic) values (:id, :topic)")
-            .bind("id", id)
-            .bind("topic", Storable.text(topic))
-            .execute();
-      }
+      ofNew(handle, List.of(source));
       if (refile(handle, id)) {
         Ledger.raise(handle, Ledger.CHANGE);
       }

@@ -18,12 +18,19 @@ import org.jdbi.v3.core.Handle;
 
 /** Whose turn it is. One host is worked by one claim at a time, whichever node holds it. */
 public final class TurnTable {
+  /** So many turns end in one transaction. */
+  private static final int TOGETHER = 64;
+
   private final Database database;
   private final TimeSortedIds ids;
+  private final GroupCommit<QuietTurns.Ended, Boolean> quiet;
 
   TurnTable(Database database, TimeSortedIds ids) {
     this.database = database;
     this.ids = ids;
+    this.quiet =
+        new GroupCommit<>(
+            TOGETHER, turns -> database.write(handle -> QuietTurns.end(handle, turns)));
   }
 
   /** Takes hosts that are due and that nobody holds, each with its most overdue source. */
@@ -106,12 +113,23 @@ public final class TurnTable {
 
   /**
    * Ends a turn with what it brought: entries that are new or were revised wait to be read, the
-   * source and its host get their next time, the claim ends.
+   * source and its host get their next time, the claim ends. Turns without entries that end at the
+   * same time are kept by one transaction.
    *
    * @return the entries that wait now for no page, in the order of the document; empty if the claim
    *     is lost, and then nothing was changed
    */
   public Optional<List<ArticleId>> complete(HostTurn turn, Polled polled, Instant now) {
+    Optional<Boolean> held =
+        polled.entries().isEmpty()
+            ? quiet.run(new QuietTurns.Ended(turn, polled, now))
+            : Optional.empty();
+    return held.isPresent()
+        ? held.filter(kept -> kept).map(kept -> List.of())
+        : alone(turn, polled, now);
+  }
+
+  private Optional<List<ArticleId>> alone(HostTurn turn, Polled polled, Instant now) {
     return database.write(
         handle -> {
           if (!Hosts.free(handle, turn, polled.gap(), now)) {
@@ -143,7 +161,7 @@ public final class TurnTable {
   }
 
   /** Keeps a time set meanwhile because the operator changed when the source is asked. */
-  private static void schedule(Handle handle, HostTurn turn, Polled polled, Instant now) {
+  static void schedule(Handle handle, HostTurn turn, Polled polled, Instant now) {
     String asListed = Json.write(turn.source());
     if (!schedule(handle, turn, polled, now, asListed)) {
       String body = body(handle, turn);
@@ -159,7 +177,7 @@ public final class TurnTable {
     return handle
             .createQuery(
                 """
-            update source set state = :state,
+            update source set state = :state, troubled = :troubled,
               document = case when :read then :now else document end,
               next_due = case when body = :body then :next else next_due end,
               next_reason = case when body = :body then :reason else next_reason end
@@ -167,6 +185,7 @@ public final class TurnTable {
             returning case when body = :body then 1 else 0 end as same
             """)
             .bind("state", Json.write(polled.state()))
+            .bind("troubled", polled.isTroubled())
             .bind("read", !polled.entries().isEmpty() && !polled.partial())
             .bind("now", Millis.of(now))
             .bind("body", body)

@@ -282,6 +282,20 @@ class PublisherTest {
   }
 
   @Test
+  void the_sources_are_looked_at_once_a_minute_however_often_stories_change() throws IOException {
+    carry("First");
+    pass(Duration.ofHours(2));
+    Publisher publisher = publish(PLAIN);
+    web.gone = true;
+    ask();
+    publisher.publish();
+    assertEquals(0, entries("/status"));
+    pass(Duration.ofMinutes(1));
+    publisher.publish();
+    assertEquals(2, entries("/status"));
+  }
+
+  @Test
   void an_edited_story_keeps_its_entry() throws IOException {
     put(POST, "Ferry");
     poll();
@@ -334,6 +348,10 @@ class PublisherTest {
 
   private void poll() {
     pass(Duration.ofHours(2));
+    ask();
+  }
+
+  private void ask() {
     SourcePoll poll =
         new SourcePoll(
             store, web, PollSettings.DEFAULT, Duration.ofMillis(1), 8, () -> now, event -> {});

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.headrace.model.Source;
 import org.headrace.model.Story;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,21 @@ class PressTest {
     assertSame(one, edition("/story/1"));
     assertSame(topic, edition("/topic/local.atom"));
     assertSame(opml, edition("/opml"));
+  }
+
+  @Test
+  void a_page_names_a_few_hundred_sources_and_the_list_for_programs_all() {
+    List<Source> many =
+        IntStream.range(0, 1_000)
+            .mapToObj(i -> Samples.source("Paper " + i, "https://paper" + i + ".example/rss"))
+            .toList();
+    print(new Publication("Test", SITE, "", List.of(ONE), many, List.of(), ""));
+    assertTrue(text("/").contains("<span>paper499.example</span>"));
+    assertTrue(text("/").contains("<p>and 500 more</p>"));
+    assertTrue(text("/").indexOf("paper500.example") < 0);
+    assertTrue(text("/opml").contains("https://paper999.example/rss"));
+    print(whole(ONE));
+    assertTrue(text("/").indexOf(" more</p>") < 0);
   }
 
   @Test

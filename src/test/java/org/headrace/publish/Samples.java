@@ -109,7 +109,7 @@ public final class Samples {
     return html.toString();
   }
 
-  private static Source source(String name, String address, String... topics) {
+  static Source source(String name, String address, String... topics) {
     return new Source(
         name,
         URI.create(address),

@@ -169,6 +169,7 @@ final class ManyArticles {
     day.put(
         "see whether the list in the store changed",
         () -> store.documents().edition("sources.yaml"));
+    day.put("find sources in trouble", () -> store.sources().troubled());
     day.put("look at one source", () -> store.sources().find(turns.getLast().id()));
     return day;
   }

@@ -371,6 +371,25 @@ abstract class StoreContract {
     assertEquals(1, store.turns().dueNow(NOON.plus(MINUTE)));
   }
 
+  @Test
+  void a_source_the_operator_may_have_to_look_at_is_found_until_it_answers_again() {
+    store.sources().sync(List.of(source("a.example"), source("b.example")), NOON);
+    assertEquals(List.of(), store.sources().troubled());
+    HostTurn turn = claimOne(NOON);
+    Polled well = polled(NOON);
+    NextPoll never = new NextPoll(NextPoll.NEVER, HOUR, "gone for good");
+    Polled gone = new Polled(List.of(), well.state(), never, MINUTE);
+    store.turns().complete(turn, gone, NOON).orElseThrow();
+    poll(NOON);
+    SourceStatus found = store.sources().troubled().getFirst();
+    assertEquals(List.of(turn.source()), List.of(found.source()));
+    assertEquals("gone for good", found.nextReason());
+    assertTrue(store.sources().askNow(turn.id(), NOON));
+    poll(NOON.plus(HOUR));
+    poll(NOON.plus(HOUR));
+    assertEquals(List.of(), store.sources().troubled());
+  }
+
   // turns
 
   @Test
@@ -405,6 +424,48 @@ abstract class StoreContract {
     assertEquals(List.of(), store.turns().claim(9, HOUR, NOON));
     HostTurn other = claimOne(NOON.plus(MINUTE));
     assertEquals(Set.of(first, second), Set.of(turns.getFirst().source(), other.source()));
+  }
+
+  @Test
+  void turns_that_end_together_are_each_kept_as_if_alone() throws Exception {
+    List<Source> hosts =
+        IntStream.range(0, 40).mapToObj(i -> source("host" + i + ".example")).toList();
+    Source twin = source(URI.create("https://host1.example/second"), new Every.Fixed(HOUR));
+    List<Source> listed = new ArrayList<>(hosts);
+    listed.add(twin);
+    store.sources().sync(listed, NOON);
+    List<HostTurn> turns = store.turns().claim(100, HOUR, NOON);
+    assertEquals(40, turns.size());
+    HostTurn lost = turn(turns, "host2.example");
+    store.turns().release(lost, NOON);
+    HostTurn edited = turn(turns, "host3.example");
+    HostTurn dropped = turn(turns, "host4.example");
+    listed.set(3, source(edited.source().address(), new Every.Auto()));
+    listed.remove(dropped.source());
+    store.sources().sync(listed, NOON);
+    List<Callable<Boolean>> ends = new ArrayList<>();
+    for (HostTurn turn : turns) {
+      ends.add(
+          () -> store.turns().complete(turn, polled(NOON), NOON).isPresent() || turn.equals(lost));
+    }
+    assertTrue(atOnce(ends).stream().allMatch(kept -> kept));
+    assertEquals(Optional.empty(), store.turns().complete(lost, polled(NOON), NOON));
+    Instant gap = NOON.plus(MINUTE);
+    Set<String> dueSoon = Set.of("host1.example", "host2.example", "host3.example");
+    List<HostTurn> soon = store.turns().claim(100, HOUR, gap);
+    assertEquals(dueSoon, soon.stream().map(HostTurn::host).collect(Collectors.toSet()));
+    assertEquals(List.of(twin.id()), List.of(turn(soon, "host1.example").id()));
+    assertEquals(PollState.NEW, turn(soon, "host2.example").state());
+    assertEquals("read", turn(soon, "host3.example").state().words());
+    assertEquals(36, store.turns().claim(100, HOUR, NOON.plus(HOUR)).size());
+    SourceStatus kept = store.sources().find(turns.getLast().id()).orElseThrow();
+    assertEquals(polled(NOON).state(), kept.state());
+    assertEquals(Optional.of(NOON.plus(HOUR)), kept.nextPoll());
+    assertEquals("every hour", kept.nextReason());
+  }
+
+  private static HostTurn turn(List<HostTurn> turns, String host) {
+    return turns.stream().filter(turn -> turn.host().equals(host)).findFirst().orElseThrow();
   }
 
   @Test
