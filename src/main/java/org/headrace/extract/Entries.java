@@ -12,6 +12,9 @@ final class Entries {
   private static final int FEWEST = 3;
   private static final int MOST = 60;
 
+  /** Blocks of an entry. */
+  private static final int LONGEST = 100;
+
   /** Elements between an entry and a block of it. */
   private static final int DEEPEST = 3;
 
@@ -43,14 +46,17 @@ final class Entries {
 
   private boolean keep(Block block, Region entry) {
     @Nullable Region around = entry.parent;
-    if (around == null || entry.name.isEmpty() || entry.kind == Tags.LI) {
+    if (around == null
+        || entry.name.isEmpty()
+        || entry.kind == Tags.LI
+        || entry.end - entry.first > LONGEST) {
       return false;
     }
     int entries = 0;
     int kept = 0;
     List<Region> siblings = around.children();
     for (Region sibling : siblings.subList(0, Math.min(siblings.size(), MOST))) {
-      if (isLike(sibling, entry)) {
+      if (isLike(sibling, entry) && sibling.end - sibling.first <= LONGEST) {
         entries++;
         kept += staysIn(sibling, block) ? 1 : 0;
       }
