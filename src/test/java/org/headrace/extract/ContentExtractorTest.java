@@ -287,4 +287,41 @@ class ContentExtractorTest {
     assertEquals(3, found.text().lines().count(), found::text);
     assertFalse(found.html().contains("Loading"), found::html);
   }
+
+  private static final String FERRY =
+      "<p>Until then the ferry runs every ten minutes, from five in the morning to midnight, and it takes"
+          + " bicycles free of charge, which the town has promised to keep up for as long as the bridge is"
+          + " closed. The harbour master expects queues in the first week, and fewer of them after that.</p>";
+
+  @Test
+  void a_part_that_a_reader_unfolds_is_read() {
+    Extracted found =
+        Pages.story(
+            "",
+            "",
+            "<div class=story-text><h3 id=h1><button aria-controls=p1>Is there a ferry?</button></h3>"
+                + "<div id=p1 role=region aria-labelledby=h1 style='display:none'>"
+                + FERRY
+                + "</div></div>");
+    assertTrue(found.text().contains("Until then the ferry"), found::text);
+  }
+
+  @Test
+  void a_chapter_may_bear_the_name_of_a_table_of_contents() {
+    Extracted found =
+        Pages.story("", "", "<section class=toc-chapter><h2>The ferry</h2>" + FERRY + "</section>");
+    assertTrue(found.text().contains("Until then the ferry"), found::text);
+  }
+
+  @Test
+  void a_heading_that_links_to_itself_stays() {
+    Extracted found =
+        Pages.story(
+            "",
+            "",
+            "<div class=story-text><h2 id=ferry><a href='#ferry'>How to cross until then</a></h2>"
+                + FERRY
+                + "</div>");
+    assertTrue(found.text().contains("\nHow to cross until then\nUntil then"), found::text);
+  }
 }
