@@ -10,15 +10,10 @@ import java.util.Random;
  * Learns trees by gradient boosting of the logistic loss, over features in bins, best leaf first.
  */
 final class Boosting {
-  static final int TREES = 220;
-  static final int LEAVES = 40;
   private static final int BINS = 64;
-  private static final double RATE = 0.12;
   private static final double ROWS = 0.7;
-  private static final double COLUMNS = 0.5;
-  private static final double RIDGE = 5;
-  private static final double LEAST_WEIGHT = 5;
 
+  private final Plan plan;
   private final Random random = new Random(20);
   private final int size;
   private final int width;
@@ -30,7 +25,8 @@ final class Boosting {
   private final float[] gradients;
   private final float[] curvatures;
 
-  private Boosting(List<Sample> samples) {
+  private Boosting(Plan plan, List<Sample> samples) {
+    this.plan = plan;
     size = samples.size();
     width = samples.get(0).features().length;
     cuts = new float[width][];
@@ -48,6 +44,18 @@ final class Boosting {
       bin(samples, feature);
     }
   }
+
+  /**
+   * How to learn.
+   *
+   * @param leaves the most of one tree
+   * @param rate share of what a tree could mend that it is let to
+   * @param columns share of the features that a tree may ask for
+   * @param ridge weight added to each leaf, which draws its value to zero
+   * @param leastWeight of the samples in a leaf
+   */
+  record Plan(
+      int trees, int leaves, double rate, double columns, double ridge, double leastWeight) {}
 
   /** A block with what is known of it. */
   record Sample(float[] features, float label, float weight) {}
@@ -89,10 +97,10 @@ final class Boosting {
   }
 
   /** The lines of the learned trees. */
-  static List<String> learn(List<Sample> samples) {
-    Boosting boosting = new Boosting(samples);
+  static List<String> learn(Plan plan, List<Sample> samples) {
+    Boosting boosting = new Boosting(plan, samples);
     List<String> lines = new ArrayList<>();
-    for (int i = 0; i < TREES; i++) {
+    for (int i = 0; i < plan.trees; i++) {
       lines.add(boosting.tree());
     }
     return lines;
@@ -118,7 +126,7 @@ final class Boosting {
     }
 
     double value() {
-      return RATE * gradient / (curvature + RIDGE);
+      return plan.rate * gradient / (curvature + plan.ridge);
     }
   }
 
@@ -133,13 +141,13 @@ final class Boosting {
         java.util.stream.IntStream.range(0, size).filter(i -> rows[i] < ROWS * 1000).toArray();
     int[] columns =
         java.util.stream.IntStream.range(0, width)
-            .filter(i -> random.nextDouble() < COLUMNS)
+            .filter(i -> random.nextDouble() < plan.columns)
             .toArray();
     Leaf root = new Leaf(chosen);
     sums(root, columns);
     best(root, columns);
     List<Leaf> leaves = new ArrayList<>(List.of(root));
-    while (leaves.size() < LEAVES) {
+    while (leaves.size() < plan.leaves) {
       Leaf widest = leaves.stream().max((a, b) -> Double.compare(a.gain, b.gain)).orElseThrow();
       if (widest.gain <= 1e-6) {
         break;
@@ -193,7 +201,7 @@ final class Boosting {
   }
 
   private void best(Leaf leaf, int[] columns) {
-    double whole = leaf.gradient * leaf.gradient / (leaf.curvature + RIDGE);
+    double whole = leaf.gradient * leaf.gradient / (leaf.curvature + plan.ridge);
     for (int column : columns) {
       double gradient = 0;
       double curvature = 0;
@@ -201,12 +209,14 @@ final class Boosting {
         gradient += leaf.sums[column][2 * cut];
         curvature += leaf.sums[column][2 * cut + 1];
         double rest = leaf.curvature - curvature;
-        if (curvature < LEAST_WEIGHT || rest < LEAST_WEIGHT) {
+        if (curvature < plan.leastWeight || rest < plan.leastWeight) {
           continue;
         }
         double other = leaf.gradient - gradient;
         double gain =
-            gradient * gradient / (curvature + RIDGE) + other * other / (rest + RIDGE) - whole;
+            gradient * gradient / (curvature + plan.ridge)
+                + other * other / (rest + plan.ridge)
+                - whole;
         if (gain > leaf.gain) {
           leaf.gain = gain;
           leaf.feature = column;

@@ -30,7 +30,7 @@ final class Labels {
     List<String> without = squashed(gold.path("without"));
     List<Label> labels = new ArrayList<>();
     // Few lines of such a page are known, so each speaks for many.
-    float weight = 10;
+    float weight = 12;
     for (Block block : blocks) {
       String text = squash(block.text);
       boolean right = with.stream().anyMatch(text::contains);
@@ -62,12 +62,17 @@ final class Labels {
     String whole = ' ' + String.join(" ", all) + ' ';
     Label[] labels = new Label[blocks.size()];
     int[] found = new int[1];
+    List<List<String>> words = blocks.stream().map(block -> words(block.text)).toList();
     for (boolean first : new boolean[] {true, false}) {
       for (int i = 0; i < labels.length; i++) {
         if (byRules.contains(blocks.get(i)) == first) {
-          labels[i] =
-              label(words(blocks.get(i).text), runs, lines, optional, whole, all.size(), found);
+          labels[i] = label(words.get(i), runs, lines, optional, whole, all.size(), found);
         }
+      }
+    }
+    for (int i = 0; i < labels.length; i++) {
+      if (words.get(i).size() < RUN && labels[i].value() == 0 && stands(words, i, whole)) {
+        labels[i] = new Label(1, weight(words.get(i).size(), all.size()));
       }
     }
     // A text that is hardly on the page says nothing about the page.
@@ -75,6 +80,45 @@ final class Labels {
       Arrays.fill(labels, Label.UNKNOWN);
     }
     return List.of(labels);
+  }
+
+  /**
+   * True if a short block stands in the text beside what it stands beside on the page, as the cells
+   * of a table do, which are one line of the text.
+   */
+  private static boolean stands(List<List<String>> blocks, int i, String whole) {
+    return !blocks.get(i).isEmpty()
+        && (holds(whole, before(blocks, i), blocks.get(i))
+            || holds(whole, blocks.get(i), after(blocks, i)));
+  }
+
+  private static boolean holds(String whole, List<String> first, List<String> second) {
+    return first.size() + second.size() >= RUN
+        && !first.isEmpty()
+        && !second.isEmpty()
+        && whole.contains(' ' + String.join(" ", first) + ' ' + String.join(" ", second) + ' ');
+  }
+
+  private static List<String> before(List<List<String>> blocks, int i) {
+    List<String> words = new ArrayList<>();
+    for (int k = i - 1; k >= 0 && words.size() < RUN; k--) {
+      List<String> own = blocks.get(k);
+      words.addAll(0, own.subList(Math.max(0, own.size() - RUN + words.size()), own.size()));
+    }
+    return words;
+  }
+
+  private static List<String> after(List<List<String>> blocks, int i) {
+    List<String> words = new ArrayList<>();
+    for (int k = i + 1; k < blocks.size() && words.size() < RUN; k++) {
+      List<String> own = blocks.get(k);
+      words.addAll(own.subList(0, Math.min(RUN - words.size(), own.size())));
+    }
+    return words;
+  }
+
+  private static float weight(int words, int all) {
+    return Math.min((float) (0.35 + 40.0 * words / Math.max(all, 150)), 4);
   }
 
   private static Label label(
@@ -89,8 +133,7 @@ final class Labels {
     if (words.isEmpty() || optional.contains(joined)) {
       return Label.UNKNOWN;
     }
-    float weight = (float) (0.35 + 40.0 * words.size() / Math.max(all, 150));
-    weight = Math.min(weight, 4);
+    float weight = weight(words.size(), all);
     if (words.size() < RUN) {
       if (lines.contains(joined)) {
         return new Label(1, weight);

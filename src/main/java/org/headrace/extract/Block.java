@@ -37,6 +37,9 @@ final class Block {
   /** Letters of which {@link #plain} tells. */
   static final int BEGINNING = 300;
 
+  /** Letters of a line that may be a heading or a label. */
+  static final int LONGEST_LINE = 60;
+
   private static final int UNKNOWN = -1;
 
   private @Nullable String plain;

@@ -56,6 +56,10 @@ final class BlockFeatures {
   private final int keptSize;
   private final Region home;
   private final int closedAt;
+
+  /** Index of the heading over what is said of the sender; past all blocks if there is none. */
+  private int sender = Integer.MAX_VALUE;
+
   private final Headline headline;
   private final Vocabulary vocabulary;
 
@@ -166,14 +170,24 @@ final class BlockFeatures {
     double all = proseBefore[container.end] - proseBefore[from];
     for (int i = from; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      if (block.size() < 60
+      if (block.size() < Block.LONGEST_LINE
           && proseBefore[i] - proseBefore[from] > 0.5 * all
-          && !block.measure.isProse()
-          && Phrases.isClosing(block)) {
-        return i;
+          && !block.measure.isProse()) {
+        if (Phrases.isClosing(block)) {
+          return i;
+        }
+        if (i + 1 < blocks.size() && TailLines.isAboutSender(block, blocks.get(i + 1))) {
+          sender = i;
+          return i;
+        }
       }
     }
     return blocks.size();
+  }
+
+  /** True from the line on that begins what a release says of its sender. */
+  boolean isOfSender(Block block) {
+    return block.index >= sender;
   }
 
   /**
@@ -190,6 +204,16 @@ final class BlockFeatures {
         && i - lastKept[i] <= 2
         && nextKept[i] - i <= 2
         && nextKept[i] < blocks.size();
+  }
+
+  /** True if nothing that the rules chose comes before it. */
+  boolean isAbove(Block block) {
+    return lastKept[block.index] < 0;
+  }
+
+  /** True if nothing that the rules chose comes after it. */
+  boolean isLast(Block block) {
+    return nextKept[block.index] == blocks.size();
   }
 
   /** True if it stands after a line that says the article is over. */
@@ -258,7 +282,8 @@ final class BlockFeatures {
         : "\"'“”„«‘’»".indexOf(c) >= 0 ? 3 : "([*".indexOf(c) >= 0 ? 4 : 5;
   }
 
-  private static int ending(String text) {
+  /** How a text ends, as a number: by a letter, the end of a sentence, a quotation mark... */
+  static int ending(String text) {
     char c = text.charAt(text.length() - 1);
     return switch (c) {
       case '.' -> text.endsWith("...") ? 4 : 1;
@@ -341,6 +366,9 @@ final class BlockFeatures {
     row[at++] = i - closedAt;
     row[at++] = lastKept[i] < 0 ? 0 : blocks.get(lastKept[i]).size();
     row[at++] = nextKept[i] >= blocks.size() ? 0 : blocks.get(nextKept[i]).size();
+    row[at++] = lastKept[i] < 0 ? -1 : block.region.apart(blocks.get(lastKept[i]).region);
+    row[at++] =
+        nextKept[i] >= blocks.size() ? -1 : block.region.apart(blocks.get(nextKept[i]).region);
     return at;
   }
 
@@ -361,6 +389,8 @@ final class BlockFeatures {
     row[at++] = above < 0 ? -1 : blocks.get(above).says();
     row[at++] = (float) (above < 0 ? 0 : blocks.get(above).linkDensity());
     row[at++] = number(above >= 0 && blocks.get(above).region.dropped);
+    row[at++] = above < 0 ? -1 : blocks.get(above).region.apart(block.region);
+    row[at++] = i <= closedAt ? -1 : blocks.get(closedAt).region.apart(block.region);
     row[at++] = teasers(block.region);
     vocabulary.look(block);
     row[at++] = (float) vocabulary.shared();

@@ -124,11 +124,16 @@ final class BlockText {
         || c == '\u2029';
   }
 
-  /** False for soft hyphens, zero-width spaces, direction marks and the byte order mark. */
+  /**
+   * False for soft hyphens, zero-width spaces, direction marks and the byte order mark; joiners
+   * stay, which shape the letters of many scripts.
+   */
   private static boolean isSeen(char c) {
     return c != '\u00ad'
         && c != '\ufeff'
-        && !(c >= '\u200b' && c <= '\u200f')
+        && c != '\u200b'
+        && c != '\u200e'
+        && c != '\u200f'
         && c != '\u2060'
         && !(c >= '\u202a' && c <= '\u202e');
   }

@@ -66,6 +66,7 @@ final class BodyHtml {
   private static final List<String> ATTRIBUTES =
       List.of("href", "cite", "datetime", "colspan", "rowspan", "lang", "dir", "start");
   private static final int MOST_MEDIA = 300;
+  private static final int LONGEST_SET = 4_000;
 
   private final StringBuilder html = new StringBuilder(8_192);
   private final ChosenNodes chosen;
@@ -125,7 +126,7 @@ final class BodyHtml {
       return;
     }
     Tags.Meaning meaning = Tags.of(tag);
-    if (meaning.flow() == Tags.Flow.NEVER) {
+    if (meaning.flow() == Tags.Flow.NEVER && !Survey.isShown(element, meaning.role())) {
       return;
     }
     if (meaning.role() == Tags.Role.LINE_BREAK) {
@@ -268,12 +269,21 @@ final class BodyHtml {
     media++;
     html.append('<').append(tag);
     attribute("src", address);
+    if (tag.equals("img")) {
+      sourceSet(Images.sourceSet(element));
+    }
     for (String name : List.of("alt", "title", "width", "height", "poster")) {
       if (element.hasAttr(name)) {
         attribute(name, element.attr(name));
       }
     }
     html.append(tag.equals("img") ? ">" : "></" + tag + ">");
+  }
+
+  private void sourceSet(String set) {
+    if (set.indexOf(' ') > 0 && set.length() < LONGEST_SET) {
+      attribute("srcset", set);
+    }
   }
 
   private static boolean isInFigure(Element element) {

@@ -111,9 +111,15 @@ final class Furniture {
       return share < BULK;
     }
     if (region.any(PLAIN & ~distrusted)) {
-      return share < BULK;
+      return share < BULK
+          && (region.any(PLAIN & ~distrusted & ~CONTENTS.bit()) || isOfLinks(region));
     }
     return region.any(SMALL & ~distrusted) && share < 0.15 && region.prose < 900;
+  }
+
+  /** A table of contents is links; what only bears its name is a chapter. */
+  private static boolean isOfLinks(Region region) {
+    return region.prose < 200 || region.linkDensity() > 0.4;
   }
 
   private static boolean isRoot(Region region) {

@@ -83,14 +83,7 @@ final class Headline {
 
   /** Steps from the headline up to the region that holds both. */
   int apart(Region other) {
-    Region at = region;
-    Region there = other;
-    while (at != there) {
-      Region up = at.depth >= there.depth ? at.parent : at;
-      there = there.depth >= at.depth && there.parent != null ? there.parent : there;
-      at = up == null ? at : up;
-    }
-    return region.depth - at.depth;
+    return region.apart(other);
   }
 
   /** Index of the last heading before the block; -1 if none. */

@@ -62,21 +62,51 @@ final class Images {
       return address;
     }
     for (Element sibling : parent.children().subList(0, Math.min(parent.childrenSize(), 20))) {
-      if (sibling.normalName().equals("source")) {
-        for (String name : SETS) {
-          String source = largest(sibling.attr(name));
-          if (isAddress(source)) {
-            return source;
-          }
-        }
-      } else if (sibling.normalName().equals("noscript")) {
+      if (sibling.normalName().equals("noscript")) {
         Element copy = sibling.selectFirst("img");
         if (copy != null && !address(copy).isEmpty()) {
           return address(copy);
         }
       }
     }
+    return largest(sourceSet(image));
+  }
+
+  /**
+   * The source set beside an image that names none itself; empty if there is none. Of several the
+   * first that every reader can show, else the first.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/embedded-content.html#the-source-element">
+   *     source</a>
+   */
+  static String sourceSet(Element image) {
+    Element parent = image.parent();
+    if (parent == null || !address(image).isEmpty()) {
+      return "";
+    }
+    String first = "";
+    for (Element sibling : parent.children().subList(0, Math.min(parent.childrenSize(), 20))) {
+      String set = sibling.normalName().equals("source") ? set(sibling) : "";
+      if (!set.isEmpty() && !isOfANewFormat(sibling.attr("type"))) {
+        return set;
+      }
+      first = first.isEmpty() ? set : first;
+    }
+    return first;
+  }
+
+  private static String set(Element source) {
+    for (String name : SETS) {
+      String set = source.attr(name).strip();
+      if (isAddress(largest(set))) {
+        return set;
+      }
+    }
     return "";
+  }
+
+  private static boolean isOfANewFormat(String type) {
+    return type.endsWith("webp") || type.endsWith("avif") || type.endsWith("jxl");
   }
 
   private static boolean isAddress(String text) {

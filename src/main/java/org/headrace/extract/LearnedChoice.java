@@ -1,11 +1,14 @@
 package org.headrace.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.headrace.extract.BlockFeatures.PageFacts;
 
 /**
@@ -13,7 +16,8 @@ import org.headrace.extract.BlockFeatures.PageFacts;
  * article is known.
  */
 final class LearnedChoice implements BlockChoice {
-  static final LearnedChoice STANDARD = new LearnedChoice(Trees.read("blocks.trees"));
+  static final LearnedChoice STANDARD =
+      new LearnedChoice(Trees.read("blocks.trees"), Trees.read("neighbourhoods.trees"));
 
   /** Blocks looked at before and after the article's region. */
   private static final int AROUND = 40;
@@ -35,20 +39,28 @@ final class LearnedChoice implements BlockChoice {
   private static final float TO_STAY_AS_PARAGRAPH = -2;
   private static final float TO_COME = 0;
   private static final float TO_LEAVE_FURNITURE = 0.2f;
-  private static final float TO_STAND_WITHOUT_ITS_HEADING = 0.8f;
-
   private static final float TO_BE_NO_PROMPT = 1.5f;
+  private static final float TO_SIGN = 2;
+  private static final float NEVER = Float.POSITIVE_INFINITY;
   private static final float TO_FOLLOW_THE_END = 1.2f;
   private static final float TO_STAND_AMONG_ITS_LIKE = -2;
+  private static final float TO_BE_NO_DECK = 1;
   private static final int LONGEST_PROMPT = 120;
+  private static final int LONGEST_DECK = 160;
 
   /** Blocks before and after one in which its like is looked for. */
   private static final int NEAR = 3;
 
-  private final Trees trees;
+  private final Trees first;
+  private final Trees second;
 
-  LearnedChoice(Trees trees) {
-    this.trees = trees;
+  /**
+   * @param first learned from each block alone
+   * @param second learned from what the first says of the blocks around
+   */
+  LearnedChoice(Trees first, Trees second) {
+    this.first = first;
+    this.second = second;
   }
 
   /** The blocks that may be the article's: those of its region and of what is near to it. */
@@ -84,30 +96,83 @@ final class LearnedChoice implements BlockChoice {
     List<Block> candidates = candidates(rules);
     boolean[] stays = new boolean[candidates.size()];
     boolean[] doubtful = new boolean[candidates.size()];
-    boolean headingOut = false;
+    float[] alone = odds(candidates, features, first);
+    float[] odds = odds(candidates, new Neighbourhood(candidates, alone, chosen));
     for (int i = 0; i < stays.length; i++) {
       Block block = candidates.get(i);
-      float odds = trees.sum(features.of(block));
       boolean mayStay =
           !repeats(block, about) && (block.size() < LEAST_REPEATED || isFirst(block, places));
-      stays[i] = mayStay && odds > least(block, chosen, headingOut, features);
-      doubtful[i] = mayStay && odds > TO_STAND_AMONG_ITS_LIKE && isRunning(block, chosen);
-      headingOut = block.isHeading() && !stays[i];
+      stays[i] = mayStay && odds[i] > least(block, chosen, features);
+      doubtful[i] = mayStay && odds[i] > TO_STAND_AMONG_ITS_LIKE && isText(block, chosen);
     }
-    List<Block> kept = new ArrayList<>();
-    for (int i = 0; i < stays.length; i++) {
-      if (stays[i] || (doubtful[i] && isAmongItsLike(candidates, stays, i))) {
-        kept.add(candidates.get(i));
-      }
-    }
+    List<Block> kept = kept(candidates, stays, doubtful, rules.survey());
     return kept.isEmpty() ? rules : rules.with(kept);
   }
 
-  private static boolean isRunning(Block block, Set<Block> chosen) {
-    return chosen.contains(block)
-        && !block.isHeading()
-        && !Phrases.isOpening(block)
-        && block.linkDensity() < 0.4;
+  /** The odds of each block that it is the article's, by itself. */
+  private static float[] odds(List<Block> candidates, BlockFeatures features, Trees first) {
+    float[] odds = new float[candidates.size()];
+    for (int i = 0; i < odds.length; i++) {
+      odds[i] = first.sum(features.of(candidates.get(i)));
+    }
+    return odds;
+  }
+
+  /** The odds once more, with those of the blocks around. */
+  private float[] odds(List<Block> candidates, Neighbourhood around) {
+    float[] odds = new float[candidates.size()];
+    for (int i = 0; i < odds.length; i++) {
+      odds[i] = second.sum(around.of(i));
+    }
+    TableOdds.share(candidates, odds);
+    return odds;
+  }
+
+  /** Of each candidate what the second look goes by, where {@code first} is the first. */
+  static List<float[]> around(ArticleBody rules, PageFacts about, Trees first) {
+    List<Block> candidates = candidates(rules);
+    float[] odds = odds(candidates, new BlockFeatures(rules, about), first);
+    Neighbourhood around = new Neighbourhood(candidates, odds, new HashSet<>(rules.kept()));
+    return IntStream.range(0, odds.length)
+        .mapToObj(i -> Arrays.copyOf(around.of(i), Neighbourhood.width()))
+        .toList();
+  }
+
+  /** What stays, and what is in doubt but stands where and as other text does that stays. */
+  private static List<Block> kept(
+      List<Block> candidates, boolean[] stays, boolean[] doubtful, Survey survey) {
+    BitSet staying = new BitSet();
+    for (int i = 0; i < stays.length; i++) {
+      staying.set(candidates.get(i).index, stays[i]);
+    }
+    Entries entries = new Entries(survey.blocks, staying);
+    List<Block> kept = new ArrayList<>();
+    for (int i = 0; i < stays.length; i++) {
+      Block block = candidates.get(i);
+      if (stays[i]
+          || (doubtful[i]
+              && ((!block.isHeading() && isAmongItsLike(candidates, stays, i))
+                  || entries.keep(block)))) {
+        kept.add(block);
+      }
+    }
+    return withNotes(kept, candidates);
+  }
+
+  /** Notes are far below the text and unlike it, but the article's where it refers to them. */
+  private static List<Block> withNotes(List<Block> kept, List<Block> candidates) {
+    Set<String> noted = TailLines.noted(kept);
+    if (noted.isEmpty()) {
+      return kept;
+    }
+    Set<Block> known = new HashSet<>(kept);
+    return candidates.stream()
+        .filter(block -> known.contains(block) || TailLines.isNote(block, noted))
+        .toList();
+  }
+
+  private static boolean isText(Block block, Set<Block> chosen) {
+    return chosen.contains(block) && !Phrases.isOpening(block) && block.linkDensity() < 0.4;
   }
 
   /** True if blocks of the same make in the same place stay before and after it. */
@@ -142,10 +207,15 @@ final class LearnedChoice implements BlockChoice {
     return Phrases.isLabel(block) || about.titles().contains(block.plain());
   }
 
-  private static float least(
-      Block block, Set<Block> chosen, boolean headingOut, BlockFeatures features) {
+  private static float least(Block block, Set<Block> chosen, BlockFeatures features) {
+    if (features.isOfSender(block)) {
+      return NEVER;
+    }
     if (chosen.isEmpty()) {
       return TO_COME;
+    }
+    if (features.isLast(block) && TailLines.isSign(block)) {
+      return TO_SIGN;
     }
     if (chosen.contains(block)) {
       return features.isFarDown(block)
@@ -155,12 +225,20 @@ final class LearnedChoice implements BlockChoice {
     if (block.size() < LONGEST_PROMPT && Phrases.isOpening(block)) {
       return TO_BE_NO_PROMPT;
     }
+    if (features.isAbove(block) && isDeck(block)) {
+      return TO_BE_NO_DECK;
+    }
     if (features.isAfterTheEnd(block)) {
       return TO_FOLLOW_THE_END;
     }
-    return headingOut
-        ? TO_STAND_WITHOUT_ITS_HEADING
-        : block.region.dropped ? TO_LEAVE_FURNITURE : TO_COME;
+    return block.region.dropped ? TO_LEAVE_FURNITURE : TO_COME;
+  }
+
+  /** True for a line named as what stands between the headline and the text. */
+  private static boolean isDeck(Block block) {
+    Region parent = block.region.parent;
+    return block.size() < LONGEST_DECK
+        && (block.region.is(Trait.DECK) || (parent != null && parent.is(Trait.DECK)));
   }
 
   /** Headings, lists, tables and code are rarer than paragraphs, so less of them was learned. */

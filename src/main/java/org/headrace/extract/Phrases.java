@@ -17,6 +17,7 @@ final class Phrases {
   private static final List<String> NOT_FOUND = LISTS.getOrDefault("notfound", List.of());
   private static final List<String> CONSENT = LISTS.getOrDefault("consent", List.of());
   private static final List<String> PAYWALLS = LISTS.getOrDefault("paywall", List.of());
+  private static final List<String> ABOUT = LISTS.getOrDefault("about", List.of());
   private static final int LONGEST_PHRASE = 60;
 
   private Phrases() {}
@@ -50,6 +51,18 @@ final class Phrases {
   /** True if the line stands over what is no longer the article. */
   static boolean isClosing(Block block) {
     return (block.says() & CLOSING) != 0;
+  }
+
+  /** What follows "about", in some language, at the beginning of a line; else empty. */
+  static String afterAbout(String plain) {
+    for (String about : ABOUT) {
+      if (plain.startsWith(about) && plain.length() > about.length() + 1) {
+        if (plain.charAt(about.length()) == ' ') {
+          return plain.substring(about.length() + 1);
+        }
+      }
+    }
+    return "";
   }
 
   static boolean isBotCheck(String text) {

@@ -97,6 +97,18 @@ final class Region {
     return at == this;
   }
 
+  /** Steps up from here to the region that holds the other too. */
+  int apart(Region other) {
+    Region at = this;
+    Region there = other;
+    while (at != there) {
+      Region up = at.depth >= there.depth ? at.parent : at;
+      there = there.depth >= at.depth && there.parent != null ? there.parent : there;
+      at = up == null ? at : up;
+    }
+    return depth - at.depth;
+  }
+
   double linkDensity() {
     return size == 0 ? 0 : (double) linkSize / size;
   }

@@ -21,7 +21,18 @@ final class Survey {
   private static final int MOST_CANDIDATES = 200;
   private static final int MOST_JSON = 2 << 20;
   private static final int LEAST_SCRIPT = 1_000;
+  private static final int LONGEST_SIGN = 4;
   private static final int TELLING = Trait.set(Trait.AUTHOR, Trait.META);
+  private static final int NEVER_FOLDED =
+      Trait.set(
+          Trait.NAV,
+          Trait.LAYER,
+          Trait.CONSENT,
+          Trait.LOGIN,
+          Trait.SHARE,
+          Trait.COMMENTS,
+          Trait.PROMO,
+          Trait.FOOT);
 
   final List<Block> blocks = new ArrayList<>();
   final List<Region> regions = new ArrayList<>();
@@ -39,6 +50,9 @@ final class Survey {
   @Nullable Element base;
 
   final List<Element> headlines = new ArrayList<>();
+
+  /** True if parts of the page are elsewhere until a script puts them in their place. */
+  private boolean awaits;
 
   /** True if elements of the body were passed over because the page hides them. */
   boolean hides;
@@ -69,6 +83,11 @@ final class Survey {
    * @param readHidden also reads what the page hides, for pages that show their text by script only
    */
   static Survey of(Document document, boolean readHidden) {
+    Survey survey = read(document, readHidden);
+    return survey.awaits && StreamedParts.settle(document) ? read(document, readHidden) : survey;
+  }
+
+  private static Survey read(Document document, boolean readHidden) {
     Survey survey = new Survey(document, readHidden);
     survey.head(document.head());
     Element body = document.body();
@@ -163,16 +182,26 @@ final class Survey {
       return;
     }
     note(element, role);
+    if (role == Role.TEMPLATE) {
+      awaits |= StreamedParts.isPlace(element);
+      if (isShown(element, role)) {
+        children(element, region);
+      }
+      return;
+    }
     if (meaning.flow() == Flow.NEVER || role == Role.READING_AID) {
       return;
     }
     boolean bare = element.attributesSize() == 0;
     int own = meaning.traits() | (bare ? 0 : traits.of(element));
+    if (meaning.kind() == 0 && Tags.isOwn(element)) {
+      own |= traits.ofName(element.normalName());
+    }
     String name = bare ? "" : traits.className();
     if (tells(element, role, own) && hints.size() < MOST_CANDIDATES) {
       hints.add(new Hint(element, region, own, blocks.size()));
     }
-    if (Trait.HIDDEN.in(own) && !readHidden) {
+    if (Trait.HIDDEN.in(own) && !readHidden && !isFolded(element, own)) {
       pass(element, meaning, region, own);
     } else if (meaning.flow() == Flow.LINE) {
       Region inner = open(element, meaning, region, own);
@@ -186,6 +215,29 @@ final class Survey {
     }
   }
 
+  /**
+   * True for a template whose content a browser shows at once in the place of its parent.
+   *
+   * @see <a
+   *     href="https://html.spec.whatwg.org/multipage/scripting.html#attr-template-shadowrootmode">
+   *     shadowrootmode</a>
+   */
+  static boolean isShown(Element element, Role role) {
+    return role == Role.TEMPLATE
+        && (element.hasAttr("shadowrootmode") || element.hasAttr("shadowroot"));
+  }
+
+  /**
+   * True for a part of the text that is hidden until a reader unfolds it by its heading.
+   *
+   * @see <a href="https://www.w3.org/WAI/ARIA/apg/patterns/accordion/">Accordion pattern</a>
+   */
+  private static boolean isFolded(Element element, int own) {
+    return (own & NEVER_FOLDED) == 0
+        && element.attr("role").equals("region")
+        && element.hasAttr("aria-labelledby");
+  }
+
   /** Passes over what the page hides: a region of no text that is out from the beginning. */
   private void pass(Element element, Meaning meaning, Region region, int own) {
     Region passed = new Region(element, meaning, region, own, blocks.size());
@@ -195,10 +247,13 @@ final class Survey {
   }
 
   private void inline(Element element, Role role, Region region) {
-    boolean link = role == Role.LINK && element.hasAttr("href");
+    boolean link = role == Role.LINK && element.hasAttr("href") && !namesItself(element, region);
     boolean strong = role == Role.STRONG;
     boolean italic = role == Role.ITALIC;
     if (link) {
+      if (leadsBack(element)) {
+        return;
+      }
       text.link(element);
       linkDepth++;
     }
@@ -208,6 +263,31 @@ final class Survey {
     italicDepth -= italic ? 1 : 0;
     strongDepth -= strong ? 1 : 0;
     linkDepth -= link ? 1 : 0;
+  }
+
+  /** True for a heading that is a link to itself, for readers to copy. */
+  private static boolean namesItself(Element link, Region region) {
+    return region.isHeading() && link.attr("href").startsWith("#");
+  }
+
+  /** True for a link within the page whose text is a sign: from a note back to its place. */
+  private static boolean leadsBack(Element link) {
+    if (link.childNodeSize() != 1
+        || !(link.childNode(0) instanceof TextNode words)
+        || words.getWholeText().length() > LONGEST_SIGN
+        || !link.attr("href").startsWith("#")) {
+      return false;
+    }
+    String sign = words.getWholeText();
+    boolean arrow = false;
+    for (int i = 0; i < sign.length(); i++) {
+      char c = sign.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        return false;
+      }
+      arrow |= c == '^' || (c >= '\u2190' && c <= '\u21ff') || (c >= '\u2900' && c <= '\u297f');
+    }
+    return arrow;
   }
 
   /** True if the element may say who, when or what. */

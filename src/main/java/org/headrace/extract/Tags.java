@@ -153,6 +153,7 @@ final class Tags {
     ITALIC,
     TIME,
     HEADLINE,
+    TEMPLATE,
     /** How a word is read, set small above it: not part of the text. */
     READING_AID
   }
@@ -169,6 +170,11 @@ final class Tags {
   static Meaning of(String tag) {
     Meaning meaning = MEANINGS.get(tag);
     return meaning != null ? meaning : tag.indexOf('-') > 0 ? OWN : UNKNOWN;
+  }
+
+  /** True for an element that the page names itself, as a rule by what is in it. */
+  static boolean isOwn(Element element) {
+    return element.normalName().indexOf('-') > 0;
   }
 
   /** Elements that begin a new line. */
@@ -221,6 +227,7 @@ final class Tags {
       case "em", "i" -> Role.ITALIC;
       case "time" -> Role.TIME;
       case "h1" -> Role.HEADLINE;
+      case "template" -> Role.TEMPLATE;
       case "rt", "rp" -> Role.READING_AID;
       default -> Role.NONE;
     };

@@ -79,7 +79,8 @@ final class Traits {
     return remaining > 0;
   }
 
-  private int ofName(String name) {
+  /** The traits that the words of a name give: of a class, of an id, of an element. */
+  int ofName(String name) {
     if (name.isEmpty()) {
       return 0;
     }

@@ -1,11 +1,16 @@
 package org.headrace.extract;
 
+import java.time.DayOfWeek;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.headrace.extract.Survey.Hint;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -16,7 +21,13 @@ final class VisibleFacts {
   private static final int LONGEST_LINE = 160;
   private static final int LONGEST_BYLINE = 80;
   private static final int NEAR = 8;
+
+  /** Blocks after the article among which its author may be named. */
+  private static final int JUST_BELOW = 3;
+
   private static final int MOST = 12;
+
+  private static final Set<String> DAYS = days();
 
   private static final Evaluator NAME =
       Selector.evaluatorOf("a[rel~=author], [itemprop=name], a[href*=author], .fn");
@@ -39,6 +50,20 @@ final class VisibleFacts {
     this.end = kept.isEmpty() ? container.end : kept.get(kept.size() - 1).index + 1;
     this.site = site;
     this.dates = dates;
+  }
+
+  /** Names of the days of the week, full and short, in the languages of most pages. */
+  private static Set<String> days() {
+    Set<String> days = new HashSet<>();
+    for (String language : List.of("en", "de", "fr", "es", "it", "pt", "nl", "pl")) {
+      Locale locale = Locale.forLanguageTag(language);
+      for (DayOfWeek day : DayOfWeek.values()) {
+        for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
+          days.add(day.getDisplayName(style, locale).replace(".", "").toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    return days;
   }
 
   /** Reads each fact when it is asked for. */
@@ -135,10 +160,14 @@ final class VisibleFacts {
   }
 
   private boolean isNear(Hint hint) {
+    return isNear(hint, container.end);
+  }
+
+  private static boolean isNear(Hint hint, int end) {
     int noise = Trait.set(Trait.RELATED, Trait.COMMENTS, Trait.SIDE, Trait.FOOT, Trait.CARD);
     return (hint.region().allTraits & noise) == 0
         && !hint.region().is(Trait.CARD)
-        && hint.before() < container.end;
+        && hint.before() < end;
   }
 
   /** The day in an address like {@code /2024/05/01/}. */
@@ -210,13 +239,28 @@ final class VisibleFacts {
   private static final OffsetDateTime EARLIEST =
       OffsetDateTime.of(1996, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
-  /** Names of people who sign. */
+  /**
+   * Names of people who sign. One that is the site's too is a person's only where the page marks it
+   * as the author's, and where nobody else signs.
+   */
   List<String> authors() {
-    List<String> found = authors(hint -> isAuthorProperty(hint.element()));
+    List<String> found = authors(this::isSigned, site);
     if (found.isEmpty()) {
-      found = authors(hint -> Trait.AUTHOR.in(hint.traits()) && isNear(hint));
+      found = authors(hint -> Trait.AUTHOR.in(hint.traits()) && isNear(hint), site);
     }
-    return found.isEmpty() ? byline() : found;
+    if (found.isEmpty()) {
+      found = byline();
+    }
+    return found.isEmpty() ? inFull(authors(this::isSigned, "")) : found;
+  }
+
+  private static List<String> inFull(List<String> names) {
+    return names.stream().filter(name -> name.indexOf(' ') > 0).toList();
+  }
+
+  /** True if the element is marked as the author's, above the article, in it or right below it. */
+  private boolean isSigned(Hint hint) {
+    return isAuthorProperty(hint.element()) && isNear(hint, container.end + JUST_BELOW);
   }
 
   /** The names in a line near the title that begins with "by", in some language. */
@@ -230,7 +274,7 @@ final class VisibleFacts {
           && words.length < 10
           && Authors.isOpening(words[0])) {
         List<String> names =
-            Authors.people(List.of(untilDigit(block.text)), site).stream()
+            Authors.people(List.of(untilDate(block.text)), site).stream()
                 .filter(name -> name.indexOf(' ') > 0 && looksLikeAName(name))
                 .toList();
         if (!names.isEmpty()) {
@@ -241,31 +285,47 @@ final class VisibleFacts {
     return List.of();
   }
 
-  /** A byline often goes on with the date. */
-  private static String untilDigit(String text) {
+  /** A byline often goes on with the date: its month or day of the week, and words like "on". */
+  private static String untilDate(String text) {
     int end = 0;
     while (end < text.length() && !Character.isDigit(text.charAt(end))) {
       end++;
     }
-    return text.substring(0, end);
+    List<String> words = new ArrayList<>(List.of(text.substring(0, end).strip().split("\\s+")));
+    while (end < text.length() && words.size() > 1 && isOfADate(words.getLast())) {
+      words.removeLast();
+    }
+    return String.join(" ", words);
   }
 
-  private List<String> authors(java.util.function.Predicate<Hint> wanted) {
+  private static boolean isOfADate(String word) {
+    int end = word.length();
+    while (end > 0 && !Character.isLetter(word.charAt(end - 1))) {
+      end--;
+    }
+    String bare = word.substring(0, end);
+    return bare.isEmpty()
+        || Character.isLowerCase(bare.charAt(0))
+        || MonthNames.number(bare) > 0
+        || DAYS.contains(bare.toLowerCase(Locale.ROOT));
+  }
+
+  private List<String> authors(Predicate<Hint> wanted, String nobody) {
     List<String> names = new ArrayList<>();
     for (Hint hint : survey.hints) {
-      if (wanted.test(hint) && isNear(hint)) {
+      if (wanted.test(hint)) {
         Element element = hint.element();
         Element link = element.normalName().equals("a") ? element : element.selectFirst(NAME);
         String text = value(link == null ? element : link);
         if (text.length() < 100) {
           names.add(text);
         }
-        if (!Authors.people(names, site).isEmpty() && !isAuthorProperty(element)) {
+        if (!Authors.people(names, nobody).isEmpty() && !isAuthorProperty(element)) {
           break;
         }
       }
     }
-    List<String> people = Authors.people(names, site);
+    List<String> people = Authors.people(names, nobody);
     return people.stream().filter(VisibleFacts::looksLikeAName).limit(4).toList();
   }
 

@@ -228,4 +228,100 @@ class ContentExtractorTest {
     assertEquals(PageKind.ARTICLE, found.kind());
     assertTrue(found.text().startsWith("The old bridge will close"), found::text);
   }
+
+  @Test
+  void an_arrow_back_to_the_text_is_no_part_of_a_note_and_the_note_stays() {
+    Extracted found =
+        Pages.story(
+            "",
+            "",
+            "<div class=story-text><p>The tunnel would be the longest of the county.<sup><a"
+                + " href='#fn:1'>1</a></sup> It would also be the only one, and the town has no use"
+                + " for records, says Ada Holm.</p><section class=footnotes><ol><li"
+                + " id='fn:1'><p>The one at the mill is longer, but nobody has ever seen both ends"
+                + " of it. <a href='#fnref:1'>\u21a9</a></p></li></ol></section></div>");
+    assertTrue(found.text().endsWith("ever seen both ends of it."), found::text);
+    assertFalse(found.html().contains("\u21a9"), found::html);
+  }
+
+  @Test
+  void what_a_release_says_of_its_sender_is_left_out() {
+    Extracted found =
+        Pages.story(
+            "<title>Holm Works builds a bridge</title>",
+            "",
+            "<div><h3>About Holm Works</h3><p>Holm Works has built bridges since 1911, has four"
+                + " hundred people in two towns, and was named the best employer of the"
+                + " coast.</p><h3>Media contact</h3><p>Ina Moss, press@holm.example, who answers"
+                + " within a day.</p></div>");
+    assertEquals(3, found.text().lines().count(), found::text);
+  }
+
+  @Test
+  void the_sign_of_a_desk_is_no_line_of_the_article() {
+    Extracted found = Pages.story("", "", "<div class=story-text><p>hp/ah</p></div>");
+    assertEquals(3, found.text().lines().count(), found::text);
+  }
+
+  @Test
+  void joiners_stay_which_shape_letters() {
+    Extracted found =
+        Pages.story(
+            "",
+            "",
+            "<div class=story-text><p>On the sign stands"
+                + " \u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645, which the painter had never"
+                + " written be\u200bfore, and which he had to paint over twice.</p></div>");
+    assertTrue(found.text().contains("\u0645\u06cc\u200c\u062e"), found::text);
+    assertTrue(found.text().contains("written before"), found::text);
+  }
+
+  @Test
+  void a_part_of_a_page_that_was_sent_late_is_read_in_its_place() {
+    Extracted found =
+        Pages.read(
+            "<html><body><main><h1>Old bridge closes</h1><!--$?--><template id='B:a'></template>"
+                + "<p>Loading...</p><!--/$--></main><div hidden id='S:a'>"
+                + Pages.STORY
+                + "</div></body></html>");
+    assertEquals(3, found.text().lines().count(), found::text);
+    assertFalse(found.html().contains("Loading"), found::html);
+  }
+
+  private static final String FERRY =
+      "<p>Until then the ferry runs every ten minutes, from five in the morning to midnight, and it takes"
+          + " bicycles free of charge, which the town has promised to keep up for as long as the bridge is"
+          + " closed. The harbour master expects queues in the first week, and fewer of them after that.</p>";
+
+  @Test
+  void a_part_that_a_reader_unfolds_is_read() {
+    Extracted found =
+        Pages.story(
+            "",
+            "",
+            "<div class=story-text><h3 id=h1><button aria-controls=p1>Is there a ferry?</button></h3>"
+                + "<div id=p1 role=region aria-labelledby=h1 style='display:none'>"
+                + FERRY
+                + "</div></div>");
+    assertTrue(found.text().contains("Until then the ferry"), found::text);
+  }
+
+  @Test
+  void a_chapter_may_bear_the_name_of_a_table_of_contents() {
+    Extracted found =
+        Pages.story("", "", "<section class=toc-chapter><h2>The ferry</h2>" + FERRY + "</section>");
+    assertTrue(found.text().contains("Until then the ferry"), found::text);
+  }
+
+  @Test
+  void a_heading_that_links_to_itself_stays() {
+    Extracted found =
+        Pages.story(
+            "",
+            "",
+            "<div class=story-text><h2 id=ferry><a href='#ferry'>How to cross until then</a></h2>"
+                + FERRY
+                + "</div>");
+    assertTrue(found.text().contains("\nHow to cross until then\nUntil then"), found::text);
+  }
 }

@@ -9,13 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.headrace.model.Extracted;
 import org.headrace.model.Page;
 import org.headrace.model.PageKind;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -28,23 +25,6 @@ import tools.jackson.databind.ObjectMapper;
 class InventedPagesTest {
   private static final Path PAGES = Path.of("src/test/corpus/pages");
 
-  /** What is not right yet, by page; whatever is right here may go from the list. */
-  private static final Map<String, String> KNOWN_TEXTS =
-      Map.of(
-          "agency-ticker", "the signs of the desk are kept as a line",
-          "code-and-footnotes", "the last note is lost, and an arrow back is kept",
-          "declarative-shadow-content", "templates of shadow trees are not read",
-          "live-blog", "the heads of the entries and the last entry are lost",
-          "press-release", "the lines about the company are kept",
-          "table-in-the-text", "short cells are lost");
-
-  private static final Map<String, String> KNOWN_FACTS =
-      Map.of(
-          "blogger-with-line-breaks", "the word after the author's name is taken for a part of it",
-          "code-and-footnotes", "the month after the author's name is taken for a part of it",
-          "drupal-seven", "\"Submitted by\" is not understood",
-          "lazy-images-and-noscript", "an image that only its sources name is lost");
-
   static Stream<String> all() throws IOException {
     try (Stream<Path> folders = Files.list(PAGES)) {
       return folders.map(folder -> folder.getFileName().toString()).sorted().toList().stream();
@@ -53,20 +33,10 @@ class InventedPagesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("all")
-  void a_page_yields_its_article_and_nothing_else(String name) throws Throwable {
+  void a_page_yields_its_article_and_nothing_else(String name) throws IOException {
     JsonNode expected = expected(name);
     Extracted found = read(name, expected);
-    unlessKnown(KNOWN_TEXTS, name, () -> checkText(name, expected, found));
-  }
-
-  private static void unlessKnown(Map<String, String> known, String name, Executable check)
-      throws Throwable {
-    try {
-      check.execute();
-    } catch (AssertionError wrong) {
-      Assumptions.assumeFalse(known.containsKey(name), () -> known.get(name));
-      throw wrong;
-    }
+    checkText(name, expected, found);
   }
 
   private static void checkText(String name, JsonNode expected, Extracted found)
@@ -78,10 +48,10 @@ class InventedPagesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("all")
-  void what_a_page_says_of_its_article_is_read(String name) throws Throwable {
+  void what_a_page_says_of_its_article_is_read(String name) throws IOException {
     JsonNode expected = expected(name);
     Extracted found = read(name, expected);
-    unlessKnown(KNOWN_FACTS, name, () -> checkFacts(name, expected, found));
+    checkFacts(name, expected, found);
   }
 
   private static void checkFacts(String name, JsonNode expected, Extracted found) {

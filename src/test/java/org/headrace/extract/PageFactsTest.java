@@ -172,4 +172,43 @@ class PageFactsTest {
         Pages.story("", "", "<div class=pages>1 <a href='" + reference + "'>2</a></div>");
     assertEquals(next, found.nextPage().isPresent());
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'By Ada Holm May 11, 2025', Ada Holm",
+    "'Submitted by Ada Holm on Thu, 06/12/2025 - 08:15', Ada Holm",
+    "'Posted by Ada Holm at 8:15 AM', Ada Holm"
+  })
+  void a_byline_ends_where_its_date_begins(String line, String author) {
+    Extracted found = Pages.story("", "<div>" + line + "</div>", "");
+    assertEquals(List.of(author), found.authors());
+  }
+
+  @Test
+  void a_person_may_have_a_site_of_the_same_name() {
+    Extracted found =
+        Pages.story(
+            "<meta property=og:site_name content='Ada Holm'>",
+            "<p>By <a rel=author href=/me title=Me>Ada Holm</a></p>",
+            "");
+    assertEquals(List.of("Ada Holm"), found.authors());
+  }
+
+  @Test
+  void an_image_that_only_its_sources_name_keeps_all_sizes() {
+    Extracted found =
+        Pages.story(
+            "",
+            "",
+            "<div class=story-text><figure><picture><source type=image/webp srcset='/a.webp"
+                + " 800w'><source srcset='/a-800.jpg 800w, /a-1600.jpg 1600w'><img alt='A"
+                + " pier'></picture></figure><p>Divers went down in March and came back with"
+                + " pictures that left little room for doubt, said the report, which the town keeps"
+                + " on its web site.</p></div>");
+    assertTrue(
+        found
+            .html()
+            .contains("<img src=\"/a-1600.jpg\" srcset=\"/a-800.jpg 800w, /a-1600.jpg 1600w\""),
+        found::html);
+  }
 }
