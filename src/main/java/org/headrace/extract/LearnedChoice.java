@@ -2,10 +2,8 @@ package org.headrace.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.headrace.extract.BlockFeatures.PageFacts;
 
 /**
@@ -79,7 +77,6 @@ final class LearnedChoice implements BlockChoice {
   @Override
   public ArticleBody of(ArticleBody rules, PageFacts about) {
     BlockFeatures features = new BlockFeatures(rules, about);
-    Set<Block> chosen = new HashSet<>(rules.kept());
     Map<String, Region> places = new HashMap<>();
     List<Block> candidates = candidates(rules);
     boolean[] stays = new boolean[candidates.size()];
@@ -90,8 +87,8 @@ final class LearnedChoice implements BlockChoice {
       float odds = trees.sum(features.of(block));
       boolean mayStay =
           !repeats(block, about) && (block.size() < LEAST_REPEATED || isFirst(block, places));
-      stays[i] = mayStay && odds > least(block, chosen, headingOut, features);
-      doubtful[i] = mayStay && odds > TO_STAND_AMONG_ITS_LIKE && isRunning(block, chosen);
+      stays[i] = mayStay && odds > least(block, rules, headingOut, features);
+      doubtful[i] = mayStay && odds > TO_STAND_AMONG_ITS_LIKE && features.isKept(block) && isRunning(block);
       headingOut = block.isHeading() && !stays[i];
     }
     List<Block> kept = new ArrayList<>();
@@ -103,9 +100,8 @@ final class LearnedChoice implements BlockChoice {
     return kept.isEmpty() ? rules : rules.with(kept);
   }
 
-  private static boolean isRunning(Block block, Set<Block> chosen) {
-    return chosen.contains(block)
-        && !block.isHeading()
+  private static boolean isRunning(Block block) {
+    return !block.isHeading()
         && !Phrases.isOpening(block)
         && block.linkDensity() < 0.4;
   }
@@ -143,11 +139,11 @@ final class LearnedChoice implements BlockChoice {
   }
 
   private static float least(
-      Block block, Set<Block> chosen, boolean headingOut, BlockFeatures features) {
-    if (chosen.isEmpty()) {
+      Block block, ArticleBody rules, boolean headingOut, BlockFeatures features) {
+    if (rules.kept().isEmpty()) {
       return TO_COME;
     }
-    if (chosen.contains(block)) {
+    if (features.isKept(block)) {
       return features.isFarDown(block)
           ? TO_STAY_AS_PARAGRAPH
           : isStructure(block) ? TO_STAY_AS_STRUCTURE : TO_STAY;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.headrace.extract.Survey.Hint;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -17,6 +18,8 @@ final class VisibleFacts {
   private static final int LONGEST_BYLINE = 80;
   private static final int NEAR = 8;
   private static final int MOST = 12;
+
+  private static final Pattern PARTS = Pattern.compile("[/\\-_]");
 
   private static final Evaluator NAME =
       Selector.evaluatorOf("a[rel~=author], [itemprop=name], a[href*=author], .fn");
@@ -143,7 +146,7 @@ final class VisibleFacts {
 
   /** The day in an address like {@code /2024/05/01/}. */
   private static Optional<OffsetDateTime> inAddress(String address) {
-    String[] parts = address.split("[/\\-_]");
+    String[] parts = PARTS.split(address);
     for (String part : parts) {
       if (part.length() == 8
           && isNumber(part)
@@ -172,12 +175,16 @@ final class VisibleFacts {
   }
 
   private static boolean isNumber(String text) {
-    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    int end = 0;
+    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      end++;
+    }
+    return end > 0 && end == text.length();
   }
 
   /** Some systems append the day to the content of the title element. */
   private Optional<OffsetDateTime> inTitle() {
-    String title = survey.document.title();
+    String title = survey.title();
     int bar = title.lastIndexOf('|');
     return bar < 0 ? Optional.empty() : dates.read(title.substring(bar + 1));
   }

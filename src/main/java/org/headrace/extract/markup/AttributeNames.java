@@ -76,7 +76,7 @@ final class AttributeNames {
    *
    * @param hash of its letters in lower case
    */
-  String at(char[] text, int start, int end, int hash) {
+  String at(String text, int start, int end, int hash) {
     int slot = slot(hash);
     String known = slots[slot];
     if (known != null && Scanner.stands(known, text, start, end)) {
@@ -84,7 +84,7 @@ final class AttributeNames {
     }
     char[] lower = new char[end - start];
     for (int i = start; i < end; i++) {
-      lower[i - start] = Scanner.lower(text[i]);
+      lower[i - start] = Scanner.lower(text.charAt(i));
     }
     String name = new String(lower);
     slots[slot] = name;

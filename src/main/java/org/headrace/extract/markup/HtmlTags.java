@@ -176,7 +176,7 @@ final class HtmlTags {
    *
    * @param hash of its letters in lower case, as {@link #hash}
    */
-  static @Nullable TagName at(char[] text, int start, int end, int hash) {
+  static @Nullable TagName at(String text, int start, int end, int hash) {
     int place = place(hash, PLACES);
     while (PLACES[place] != null) {
       if (Scanner.stands(PLACES[place].name(), text, start, end)) {

@@ -37,7 +37,7 @@ final class Scanner {
   private static final boolean[] SPACE = set("\t\n\f\r ");
 
   private final String html;
-  private final char[] text;
+  private final int length;
   private int at;
   private boolean gaveUp;
 
@@ -65,7 +65,7 @@ final class Scanner {
 
   Scanner(String html) {
     this.html = html;
-    this.text = html.toCharArray();
+    this.length = html.length();
     if (html.indexOf('\0') >= 0) {
       giveUp();
     }
@@ -87,12 +87,12 @@ final class Scanner {
   }
 
   /** True if the name stands at a place, whatever the case of its letters there. */
-  static boolean stands(String name, char[] text, int start, int end) {
+  static boolean stands(String name, String text, int start, int end) {
     if (name.length() != end - start) {
       return false;
     }
     for (int i = 0; i < name.length(); i++) {
-      if (name.charAt(i) != lower(text[start + i])) {
+      if (name.charAt(i) != lower(text.charAt(start + i))) {
         return false;
       }
     }
@@ -106,7 +106,7 @@ final class Scanner {
   /** Ends the reading: the page is one for another parser. */
   void giveUp() {
     gaveUp = true;
-    at = text.length;
+    at = length;
   }
 
   boolean hasGivenUp() {
@@ -115,16 +115,16 @@ final class Scanner {
 
   /** Finds the next tag or text. */
   Found next() {
-    while (at < text.length) {
-      if (text[at] != '<') {
+    while (at < length) {
+      if (html.charAt(at) != '<') {
         return text();
       }
-      char c = at + 1 < text.length ? text[at + 1] : ' ';
+      char c = at + 1 < length ? html.charAt(at + 1) : ' ';
       if (isLetter(c)) {
         return start();
       }
       if (c == '/') {
-        if (at + 2 < text.length && isLetter(text[at + 2])) {
+        if (at + 2 < length && isLetter(html.charAt(at + 2))) {
           return end();
         }
         endOfNothing();
@@ -140,10 +140,10 @@ final class Scanner {
   private Found text() {
     from = at;
     int end = html.indexOf('<', at + 1);
-    while (end >= 0 && end + 1 < text.length && isText(text[end + 1])) {
+    while (end >= 0 && end + 1 < length && isText(html.charAt(end + 1))) {
       end = html.indexOf('<', end + 1);
     }
-    to = end < 0 ? text.length : end;
+    to = end < 0 ? length : end;
     at = to;
     begun = begun || !isBlank();
     return Found.TEXT;
@@ -157,7 +157,7 @@ final class Scanner {
   /** True if the text found last is white space. */
   boolean isBlank() {
     for (int i = from; i < to; i++) {
-      if (!in(SPACE, text[i])) {
+      if (!in(SPACE, html.charAt(i))) {
         return false;
       }
     }
@@ -166,7 +166,7 @@ final class Scanner {
 
   /** Leaves out the white space that the text found last begins with. */
   void passSpace() {
-    while (from < to && in(SPACE, text[from])) {
+    while (from < to && in(SPACE, html.charAt(from))) {
       from++;
     }
   }
@@ -229,7 +229,7 @@ final class Scanner {
     if (!name()) {
       return Found.NOTHING_MORE;
     }
-    if (at < text.length && text[at] == '>') {
+    if (at < length && html.charAt(at) == '>') {
       at++;
       return Found.END;
     }
@@ -241,16 +241,16 @@ final class Scanner {
     begun = true;
     int start = at;
     int hash = 0;
-    while (at < text.length && !in(ENDS_TAG_NAME, text[at])) {
-      char c = lower(text[at]);
+    while (at < length && !in(ENDS_TAG_NAME, html.charAt(at))) {
+      char c = lower(html.charAt(at));
       hash = 31 * hash + c;
       at++;
     }
-    if (at == text.length || at - start > LONGEST_NAME) {
+    if (at == length || at - start > LONGEST_NAME) {
       giveUp();
       return false;
     }
-    TagName known = HtmlTags.at(text, start, at, hash);
+    TagName known = HtmlTags.at(html, start, at, hash);
     name = known != null ? known : others.computeIfAbsent(lowerCase(start, at), TagName::unknown);
     return true;
   }
@@ -258,7 +258,7 @@ final class Scanner {
   private String lowerCase(int start, int end) {
     char[] lower = new char[end - start];
     for (int i = start; i < end; i++) {
-      lower[i - start] = lower(text[i]);
+      lower[i - start] = lower(html.charAt(i));
     }
     return new String(lower);
   }
@@ -271,21 +271,21 @@ final class Scanner {
   /** Reads what stands between a tag's name and its end; false if it gives up. */
   private boolean attributes(boolean kept) {
     while (true) {
-      while (at < text.length && in(SPACE, text[at])) {
+      while (at < length && in(SPACE, html.charAt(at))) {
         at++;
       }
-      if (at >= text.length) {
+      if (at >= length) {
         giveUp();
         return false;
       }
-      char c = text[at];
+      char c = html.charAt(at);
       if (c == '>') {
         at++;
         return true;
       }
       if (c == '/') {
         at++;
-        if (at < text.length && text[at] == '>') {
+        if (at < length && html.charAt(at) == '>') {
           selfClosing = kept;
           at++;
           return true;
@@ -299,21 +299,21 @@ final class Scanner {
 
   private boolean attribute(boolean kept) {
     int start = at;
-    int hash = text[at] == '=' ? '=' : 0;
-    at += text[at] == '=' ? 1 : 0;
-    while (at < text.length && !in(ENDS_ATTRIBUTE_NAME, text[at])) {
-      hash = 31 * hash + lower(text[at]);
+    int hash = html.charAt(at) == '=' ? '=' : 0;
+    at += html.charAt(at) == '=' ? 1 : 0;
+    while (at < length && !in(ENDS_ATTRIBUTE_NAME, html.charAt(at))) {
+      hash = 31 * hash + lower(html.charAt(at));
       at++;
     }
     int end = at;
-    while (at < text.length && in(SPACE, text[at])) {
+    while (at < length && in(SPACE, html.charAt(at))) {
       at++;
     }
-    if (at >= text.length) {
+    if (at >= length) {
       return false;
     }
     String value = null;
-    if (text[at] == '=') {
+    if (html.charAt(at) == '=') {
       at++;
       value = value();
       if (value == null) {
@@ -321,7 +321,7 @@ final class Scanner {
       }
     }
     if (kept) {
-      keep(names.at(text, start, end, hash), value);
+      keep(names.at(html, start, end, hash), value);
     }
     return true;
   }
@@ -339,13 +339,13 @@ final class Scanner {
 
   /** The value after an equals sign; null if it gives up. */
   private @Nullable String value() {
-    while (at < text.length && in(SPACE, text[at])) {
+    while (at < length && in(SPACE, html.charAt(at))) {
       at++;
     }
-    if (at >= text.length) {
+    if (at >= length) {
       return null;
     }
-    char quote = text[at];
+    char quote = html.charAt(at);
     int start = at;
     if (quote == '"' || quote == '\'') {
       int end = html.indexOf(quote, start + 1);
@@ -355,15 +355,15 @@ final class Scanner {
       at = end + 1;
       return References.resolve(html.substring(start + 1, end), true);
     }
-    while (at < text.length && text[at] != '>' && !in(SPACE, text[at])) {
+    while (at < length && html.charAt(at) != '>' && !in(SPACE, html.charAt(at))) {
       at++;
     }
-    return at == text.length ? null : References.resolve(html.substring(start, at), true);
+    return at == length ? null : References.resolve(html.substring(start, at), true);
   }
 
   /** Passes over a line break that stands at the very beginning of an element. */
   void passLineBreak() {
-    if (at < text.length && text[at] == '\n') {
+    if (at < length && html.charAt(at) == '\n') {
       at++;
     }
   }
@@ -395,9 +395,9 @@ final class Scanner {
 
   private boolean isTag(String element, int start) {
     int after = start + element.length();
-    return after < text.length
+    return after < length
         && html.regionMatches(true, start, element, 0, element.length())
-        && in(ENDS_TAG_NAME, text[after]);
+        && in(ENDS_TAG_NAME, html.charAt(after));
   }
 
   /**
@@ -413,17 +413,17 @@ final class Scanner {
     }
     boolean comment = false;
     boolean inner = false;
-    for (int i = from; i < text.length; i++) {
-      if (text[i] == '-') {
+    for (int i = from; i < length; i++) {
+      if (html.charAt(i) == '-') {
         boolean closes = html.startsWith("-->", i);
         comment &= !closes;
         inner &= !closes;
-      } else if (text[i] == '<' && isEndTag("script", i)) {
+      } else if (html.charAt(i) == '<' && isEndTag("script", i)) {
         if (!inner) {
           return i;
         }
         inner = false;
-      } else if (text[i] == '<') {
+      } else if (html.charAt(i) == '<') {
         inner |= comment && isTag("script", i + 1);
         comment |= html.startsWith("<!--", i);
       }
