@@ -192,11 +192,6 @@ final class BlockFeatures {
         && nextKept[i] < blocks.size();
   }
 
-  /** True if the rules chose it. */
-  boolean isKept(Block block) {
-    return kept[block.index];
-  }
-
   /** True if it stands after a line that says the article is over. */
   boolean isAfterTheEnd(Block block) {
     return block.index >= closedAt;

@@ -2,8 +2,10 @@ package org.headrace.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.headrace.extract.BlockFeatures.PageFacts;
 
 /**
@@ -77,6 +79,7 @@ final class LearnedChoice implements BlockChoice {
   @Override
   public ArticleBody of(ArticleBody rules, PageFacts about) {
     BlockFeatures features = new BlockFeatures(rules, about);
+    Set<Block> chosen = new HashSet<>(rules.kept());
     Map<String, Region> places = new HashMap<>();
     List<Block> candidates = candidates(rules);
     boolean[] stays = new boolean[candidates.size()];
@@ -87,8 +90,8 @@ final class LearnedChoice implements BlockChoice {
       float odds = trees.sum(features.of(block));
       boolean mayStay =
           !repeats(block, about) && (block.size() < LEAST_REPEATED || isFirst(block, places));
-      stays[i] = mayStay && odds > least(block, rules, headingOut, features);
-      doubtful[i] = mayStay && odds > TO_STAND_AMONG_ITS_LIKE && features.isKept(block) && isRunning(block);
+      stays[i] = mayStay && odds > least(block, chosen, headingOut, features);
+      doubtful[i] = mayStay && odds > TO_STAND_AMONG_ITS_LIKE && isRunning(block, chosen);
       headingOut = block.isHeading() && !stays[i];
     }
     List<Block> kept = new ArrayList<>();
@@ -100,8 +103,9 @@ final class LearnedChoice implements BlockChoice {
     return kept.isEmpty() ? rules : rules.with(kept);
   }
 
-  private static boolean isRunning(Block block) {
-    return !block.isHeading()
+  private static boolean isRunning(Block block, Set<Block> chosen) {
+    return chosen.contains(block)
+        && !block.isHeading()
         && !Phrases.isOpening(block)
         && block.linkDensity() < 0.4;
   }
@@ -139,11 +143,11 @@ final class LearnedChoice implements BlockChoice {
   }
 
   private static float least(
-      Block block, ArticleBody rules, boolean headingOut, BlockFeatures features) {
-    if (rules.kept().isEmpty()) {
+      Block block, Set<Block> chosen, boolean headingOut, BlockFeatures features) {
+    if (chosen.isEmpty()) {
       return TO_COME;
     }
-    if (features.isKept(block)) {
+    if (chosen.contains(block)) {
       return features.isFarDown(block)
           ? TO_STAY_AS_PARAGRAPH
           : isStructure(block) ? TO_STAY_AS_STRUCTURE : TO_STAY;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.headrace.extract.Survey.Hint;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -18,8 +17,6 @@ final class VisibleFacts {
   private static final int LONGEST_BYLINE = 80;
   private static final int NEAR = 8;
   private static final int MOST = 12;
-
-  private static final Pattern PARTS = Pattern.compile("[/\\-_]");
 
   private static final Evaluator NAME =
       Selector.evaluatorOf("a[rel~=author], [itemprop=name], a[href*=author], .fn");
@@ -146,7 +143,7 @@ final class VisibleFacts {
 
   /** The day in an address like {@code /2024/05/01/}. */
   private static Optional<OffsetDateTime> inAddress(String address) {
-    String[] parts = PARTS.split(address);
+    String[] parts = address.replace('-', '/').replace('_', '/').split("/");
     for (String part : parts) {
       if (part.length() == 8
           && isNumber(part)

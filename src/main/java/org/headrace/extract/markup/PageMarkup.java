@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageMarkup {
   /** Elements deeper than this are set beside one another. */
-  private static final int DEEPEST = 300;
+  static final int DEEPEST = 300;
 
   private final Scanner scanner;
   private final Tree tree;

@@ -8,12 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +89,7 @@ class PageMarkupTest {
   void makes_the_tree_that_jsoup_makes(String html) {
     Optional<Document> made = PageMarkup.inOneGo(html, "");
     assertTrue(made.isPresent());
-    assertEquals(tree(jsoup(html)), tree(made.get()));
+    assertEquals(TreeLines.of(jsoup(html)), TreeLines.of(made.get()));
   }
 
   @ParameterizedTest
@@ -111,7 +106,7 @@ class PageMarkupTest {
       })
   void leaves_to_jsoup_what_takes_much_untangling(String html) {
     assertEquals(Optional.empty(), PageMarkup.inOneGo(html, ""));
-    assertEquals(tree(jsoup(html)), tree(PageMarkup.read(html, "")));
+    assertEquals(TreeLines.of(jsoup(html)), TreeLines.of(PageMarkup.read(html, "")));
   }
 
   @Test
@@ -128,7 +123,7 @@ class PageMarkupTest {
       String html = page(random);
       Optional<Document> mine = PageMarkup.inOneGo(html, "");
       made += mine.isPresent() ? 1 : 0;
-      mine.ifPresent(tree -> assertEquals(tree(jsoup(html)), tree(tree), html));
+      mine.ifPresent(tree -> assertEquals(TreeLines.of(jsoup(html)), TreeLines.of(tree), html));
     }
     assertTrue(made > 2_500, made + " pages were read");
   }
@@ -159,44 +154,5 @@ class PageMarkupTest {
 
   private static Document jsoup(String html) {
     return Parser.htmlParser().setMaxDepth(300).parseInput(html, "");
-  }
-
-  /**
-   * A line for each element, its end, and each text; white space outside of the body and the case
-   * of names are left out.
-   */
-  private static String tree(Document document) {
-    StringBuilder lines = new StringBuilder();
-    lines(document, lines, false);
-    return lines.toString();
-  }
-
-  private static void lines(Node parent, StringBuilder lines, boolean inBody) {
-    StringBuilder text = new StringBuilder();
-    for (Node node : parent.childNodes()) {
-      if (node instanceof TextNode words) {
-        text.append(words.getWholeText());
-      } else if (node instanceof DataNode data) {
-        lines.append("data ").append(data.getWholeData()).append('\n');
-      } else if (node instanceof Element element) {
-        text(text, lines, inBody);
-        lines.append('<').append(element.normalName());
-        for (Attribute attribute : element.attributes()) {
-          lines.append(' ').append(attribute.getKey().toLowerCase(Locale.ROOT));
-          lines.append('=').append(attribute.getValue());
-        }
-        lines.append("\n");
-        lines(element, lines, inBody || element.normalName().equals("body"));
-        lines.append("</").append(element.normalName()).append('\n');
-      }
-    }
-    text(text, lines, inBody);
-  }
-
-  private static void text(StringBuilder text, StringBuilder lines, boolean inBody) {
-    if (inBody ? !text.isEmpty() : !text.toString().isBlank()) {
-      lines.append("text ").append(inBody ? text : text.toString().strip()).append('\n');
-    }
-    text.setLength(0);
   }
 }
