@@ -220,6 +220,8 @@ final class LinkedData {
   /** Many pages escape twice. */
   private static String unescaped(String text, String otherwise) {
     String chosen = text.isBlank() ? otherwise : text;
-    return chosen.indexOf('&') < 0 && chosen.indexOf('<') < 0 ? chosen : PageMarkup.read(chosen, "").text();
+    return chosen.indexOf('&') < 0 && chosen.indexOf('<') < 0
+        ? chosen
+        : PageMarkup.read(chosen, "").text();
   }
 }

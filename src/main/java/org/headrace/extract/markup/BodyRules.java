@@ -250,7 +250,7 @@ final class BodyRules {
       if (name.is(TagName.DATA)) {
         tree.data(held);
       } else {
-        tree.text(References.resolve(held, false));
+        tree.text(scanner.resolved(held, false));
       }
     }
     tree.pop();

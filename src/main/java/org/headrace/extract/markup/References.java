@@ -1,11 +1,11 @@
 package org.headrace.extract.markup;
 
 import org.jsoup.nodes.Entities;
-import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves character references. The plain ones, which are nearly all, here; what is unfinished,
- * unknown or not a character is left to jsoup.
+ * Resolves character references where all of a text's are plain, as nearly all are: ended, known,
+ * and each of a single character.
  *
  * @see <a href="https://html.spec.whatwg.org/multipage/parsing.html#character-reference-state">
  *     WHATWG HTML, character references</a>
@@ -15,8 +15,8 @@ final class References {
 
   private References() {}
 
-  /** The text with its references resolved. */
-  static String resolve(String text, boolean inAttribute) {
+  /** The text with its references resolved; null if one of them is not plain. */
+  static @Nullable String resolve(String text, boolean inAttribute) {
     int at = text.indexOf('&');
     if (at < 0) {
       return text;
@@ -28,14 +28,14 @@ final class References {
       int end = end(text, at + 1);
       if (end < text.length() && text.charAt(end) == ';' && end > at + 1) {
         if (!append(plain, text, at + 1, end)) {
-          return Parser.unescapeEntities(text, inAttribute);
+          return null;
         }
         done = end + 1;
       } else if (isLiteral(text, at + 1, end, inAttribute)) {
         plain.append('&');
         done = at + 1;
       } else {
-        return Parser.unescapeEntities(text, inAttribute);
+        return null;
       }
       at = text.indexOf('&', done);
     }

@@ -3,6 +3,7 @@ package org.headrace.extract.markup;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Attributes;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ final class Scanner {
   }
 
   private static final String DOCTYPE = "<!doctype";
+
+  /** Texts of a page that jsoup is asked about. */
+  private static final int MOST_ODD = 2_000;
+
+  private static final int MOST_ATTRIBUTES = 200;
   private static final int LONGEST_NAME = 200;
   private static final boolean[] ENDS_TAG_NAME = set("\t\n\f\r />");
   private static final boolean[] ENDS_ATTRIBUTE_NAME = set("\t\n\f\r />=");
@@ -54,6 +60,9 @@ final class Scanner {
   Rules rules = Rules.OLD;
 
   private boolean begun;
+
+  /** Texts so far whose references are not plain. */
+  private int odd;
 
   // The text found last.
   private int from;
@@ -171,10 +180,24 @@ final class Scanner {
     }
   }
 
+  /** The text with its references resolved. */
+  String resolved(String text, boolean inAttribute) {
+    String plain = References.resolve(text, inAttribute);
+    if (plain != null) {
+      return plain;
+    }
+    odd++;
+    if (odd > MOST_ODD) {
+      giveUp(); // jsoup resolves them faster while it reads
+      return "";
+    }
+    return Parser.unescapeEntities(text, inAttribute);
+  }
+
   /** The text found last, its references resolved. */
   String words() {
     String words = html.substring(from, to);
-    return References.resolve(words, false);
+    return resolved(words, false);
   }
 
   /** An end tag without a name is left out, one that begins otherwise is read as a comment. */
@@ -333,6 +356,8 @@ final class Scanner {
       attributes = all;
     } else if (all.hasKey(key)) {
       return;
+    } else if (all.size() == MOST_ATTRIBUTES) {
+      giveUp();
     }
     all.add(key, value);
   }
@@ -353,12 +378,12 @@ final class Scanner {
         return null;
       }
       at = end + 1;
-      return References.resolve(html.substring(start + 1, end), true);
+      return resolved(html.substring(start + 1, end), true);
     }
     while (at < length && html.charAt(at) != '>' && !in(SPACE, html.charAt(at))) {
       at++;
     }
-    return at == length ? null : References.resolve(html.substring(start, at), true);
+    return at == length ? null : resolved(html.substring(start, at), true);
   }
 
   /** Passes over a line break that stands at the very beginning of an element. */
