@@ -58,6 +58,10 @@ record ArticleBody(Survey survey, Region container, List<Block> kept) {
   }
 
   int size() {
-    return kept.stream().mapToInt(Block::size).sum();
+    int size = 0;
+    for (Block block : kept) {
+      size += block.size();
+    }
+    return size;
   }
 }

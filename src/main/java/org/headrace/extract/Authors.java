@@ -5,10 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Turns what pages give as author into names of people. */
 final class Authors {
   private static final int MOST = 12;
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Set<String> OPENINGS =
       Set.of(
           "by",
@@ -194,7 +196,7 @@ final class Authors {
   private static List<String> parts(String text) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
-    for (String word : text.replace('\u00a0', ' ').strip().split("\\s+")) {
+    for (String word : SPACES.split(text.replace('\u00a0', ' ').strip())) {
       String lower = word.toLowerCase(Locale.ROOT);
       boolean joint =
           (JOINTS.contains(lower) && !part.isEmpty())

@@ -1,10 +1,8 @@
 package org.headrace.extract;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -49,9 +47,11 @@ final class BlockFeatures {
   private final int[] makes;
 
   /** Of each make of region: kept letters in its blocks. */
-  private final Map<Integer, Integer> sizeOfMake = new HashMap<>();
+  private final Tally sizeOfMake = new Tally();
 
-  private final Map<Region, Integer> sizeOfParent = new HashMap<>();
+  /** Of each region by its number: kept letters in the blocks of its children. */
+  private final int[] sizeOfParent;
+
   private final Set<String> seen = new HashSet<>();
   private final int keptSize;
   private final Region home;
@@ -104,6 +104,7 @@ final class BlockFeatures {
     lastKept = new int[size];
     nextKept = new int[size];
     makes = new int[size];
+    sizeOfParent = new int[rules.survey().regions.size()];
     int sum = 0;
     for (Block block : rules.kept()) {
       kept[block.index] = true;
@@ -127,8 +128,8 @@ final class BlockFeatures {
       lastKept[i] = last;
       if (kept[i]) {
         last = i;
-        sizeOfMake.merge(makes[i], block.size(), Integer::sum);
-        sizeOfParent.merge(parent(block.region), block.size(), Integer::sum);
+        sizeOfMake.add(makes[i], block.size());
+        sizeOfParent[parent(block.region).number] += block.size();
       }
     }
     int next = blocks.size();
@@ -153,10 +154,9 @@ final class BlockFeatures {
   private Region home() {
     Region best = container;
     int most = 0;
-    for (Map.Entry<Region, Integer> entry : sizeOfParent.entrySet()) {
-      Region region = entry.getKey();
-      int size = entry.getValue();
-      if (size > most || (size == most && region.first < best.first)) {
+    for (Region region : rules.survey().regions) {
+      int size = sizeOfParent[region.number];
+      if (size > most || (size > 0 && size == most && region.first < best.first)) {
         most = size;
         best = region;
       }
@@ -420,9 +420,9 @@ final class BlockFeatures {
     row[at++] = region.depth - home.depth;
     row[at++] = number(parent == home);
     row[at++] = number(home.holds(region));
-    row[at++] = (float) part(sizeOfMake.getOrDefault(makes[block.index], 0), keptSize);
-    row[at++] = (float) part(sizeOfParent.getOrDefault(parent, 0), keptSize);
-    row[at++] = (float) part(sizeOfParent.getOrDefault(grand, 0), keptSize);
+    row[at++] = (float) part(sizeOfMake.of(makes[block.index]), keptSize);
+    row[at++] = (float) part(sizeOfParent[parent.number], keptSize);
+    row[at++] = (float) part(sizeOfParent[grand.number], keptSize);
     at = region(region, block, at);
     at = region(parent, block, at);
     at = region(grand, block, at);

@@ -3,18 +3,16 @@ package org.headrace.extract;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.headrace.extract.markup.PageMarkup;
 import org.headrace.model.Extracted;
 import org.headrace.model.Page;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 
 /**
  * Finds the article in a page and what the page says about it: one walk over the tree, furniture
  * out, the region with most prose, its running text, and the facts from metadata and byline.
  */
 public final class ContentExtractor {
-  private static final int DEEPEST = 300;
-
   private ContentExtractor() {}
 
   /** What was found. Any bytes give an answer. */
@@ -49,8 +47,7 @@ public final class ContentExtractor {
 
   /** As {@link #extract(Page, String)}, with another choice of blocks than the standard one. */
   static Extracted extract(Page page, String html, BlockChoice choice) {
-    Document document =
-        Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, page.location().toString());
+    Document document = PageMarkup.read(html, page.location().toString());
     return new Reading(page, document, choice).extracted();
   }
 }

@@ -22,10 +22,14 @@ record DateReader(boolean monthFirst) {
   private static final int FIRST_YEAR = 1994;
   private static final int LAST_YEAR = 2099;
   private static final int LONGEST = 200;
+  private static final int LEAST_DIGITS = 4;
 
   /** The first date in the text. */
   Optional<OffsetDateTime> read(String text) {
     String bounded = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    if (!holdsDigits(bounded)) {
+      return Optional.empty();
+    }
     List<Token> tokens = tokens(bounded);
     if (tokens.size() == 1
         && tokens.get(0).digits
@@ -39,6 +43,15 @@ record DateReader(boolean monthFirst) {
       }
     }
     return Optional.empty();
+  }
+
+  /** The shortest dates have four: 1.2.24. */
+  private static boolean holdsDigits(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+    }
+    return digits >= LEAST_DIGITS;
   }
 
   /** A run of digits or of letters, and where it ends. */

@@ -149,22 +149,25 @@ final class Furniture {
     if (teasers.size() < 2) {
       return;
     }
-    Map<String, List<Region>> makes = new HashMap<>();
+    Map<Make, List<Region>> makes = new HashMap<>();
     for (Region teaser : teasers) {
-      makes.computeIfAbsent(make(teaser), make -> new ArrayList<>()).add(teaser);
+      Make own = new Make(teaser.tag, teaser.name);
+      makes.computeIfAbsent(own, make -> new ArrayList<>()).add(teaser);
     }
     for (List<Region> alike : makes.values()) {
-      alike.forEach(teaser -> teaser.teasers = alike.size());
-      List<Region> cards = alike.stream().filter(Furniture::isCard).toList();
-      if (cards.size() >= 3) {
-        cards.forEach(card -> card.traits |= Trait.CARD.bit());
+      int cards = 0;
+      for (Region teaser : alike) {
+        teaser.teasers = alike.size();
+        cards += isCard(teaser) ? 1 : 0;
+      }
+      for (Region teaser : alike) {
+        teaser.traits |= cards >= 3 && isCard(teaser) ? Trait.CARD.bit() : 0;
       }
     }
   }
 
-  private static String make(Region region) {
-    return region.tag + '.' + region.name;
-  }
+  /** What regions that look alike have in common. */
+  private record Make(String tag, String name) {}
 
   /** A teaser with little text. */
   private static boolean isCard(Region region) {

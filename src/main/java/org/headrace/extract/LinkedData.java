@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.Jsoup;
+import org.headrace.extract.markup.PageMarkup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -220,6 +220,8 @@ final class LinkedData {
   /** Many pages escape twice. */
   private static String unescaped(String text, String otherwise) {
     String chosen = text.isBlank() ? otherwise : text;
-    return chosen.indexOf('&') < 0 && chosen.indexOf('<') < 0 ? chosen : Jsoup.parse(chosen).text();
+    return chosen.indexOf('&') < 0 && chosen.indexOf('<') < 0
+        ? chosen
+        : PageMarkup.read(chosen, "").text();
   }
 }

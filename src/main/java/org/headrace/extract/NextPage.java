@@ -31,6 +31,7 @@ final class NextPage {
           "start");
 
   private static final int LONGEST_TEXT = 30;
+  private static final int MOST_LINKS = 40;
   private static final int BEGINNING = 12;
 
   private final URI page;
@@ -84,7 +85,8 @@ final class NextPage {
   }
 
   private Optional<URI> among(List<Element> links, URI base) {
-    for (Element link : links.subList(0, Math.min(links.size(), 40))) {
+    for (int i = 0; i < Math.min(links.size(), MOST_LINKS); i++) {
+      Element link = links.get(i);
       Optional<URI> found = mayFollow(link) ? following(link, base) : Optional.empty();
       if (found.isPresent()) {
         return found;

@@ -41,12 +41,8 @@ final class Reading {
     URI base = base(survey);
     Facts stated =
         LinkedData.facts(survey.linkedData, dates).or(MetaTags.facts(survey.metas, dates));
-    List<String> headlines =
-        survey.headlines.stream()
-            .map(headline -> ShortText.of(headline, LONGEST_TITLE))
-            .filter(text -> !text.isEmpty())
-            .toList();
-    String heading = document.title();
+    List<String> headlines = headlines(survey);
+    String heading = survey.title();
     String title = title(stated, heading, headlines);
     ArticleBody body =
         ArticleBody.of(
@@ -75,6 +71,17 @@ final class Reading {
         stated.section(),
         NextPage.of(body.survey(), body.container(), page.location(), base),
         base);
+  }
+
+  private static List<String> headlines(Survey survey) {
+    List<String> headlines = new ArrayList<>();
+    for (Element headline : survey.headlines) {
+      String text = ShortText.of(headline, LONGEST_TITLE);
+      if (!text.isEmpty()) {
+        headlines.add(text);
+      }
+    }
+    return headlines;
   }
 
   private String title(Facts stated, String heading, List<String> headlines) {

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** An element that breaks the line, with what is known of the blocks in it. Built by the walk. */
 final class Region {
   final Element element;
+
+  /** Its place among all regions of the page, in page order. */
+  final int number;
+
   final String tag;
   final @Nullable Region parent;
   final int depth;
@@ -50,8 +54,15 @@ final class Region {
   /** It and its siblings of the same make that each lead to another page by a line of their own. */
   int teasers;
 
-  Region(Element element, Tags.Meaning meaning, @Nullable Region parent, int traits, int first) {
+  Region(
+      Element element,
+      Tags.Meaning meaning,
+      @Nullable Region parent,
+      int traits,
+      int first,
+      int number) {
     this.element = element;
+    this.number = number;
     this.tag = element.normalName();
     this.parent = parent;
     this.depth = parent == null ? 0 : parent.depth + 1;

@@ -2,6 +2,7 @@ package org.headrace.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,7 +130,21 @@ final class Selection {
 
   /** Some systems set tables, quotes and code in figures. */
   private static boolean holdsText(Region figure) {
-    return figure.prose > 1500 || !figure.element.select("table, blockquote, pre").isEmpty();
+    return figure.prose > 1500 || holdsStructure(figure.element);
+  }
+
+  private static boolean holdsStructure(Element element) {
+    String name = element.normalName();
+    if (name.equals("table") || name.equals("blockquote") || name.equals("pre")) {
+      return true;
+    }
+    int size = element.childNodeSize();
+    for (int i = 0; i < size; i++) {
+      if (element.childNode(i) instanceof Element child && holdsStructure(child)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPrompt(Block block) {

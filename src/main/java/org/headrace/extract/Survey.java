@@ -5,6 +5,7 @@ import java.util.List;
 import org.headrace.extract.Tags.Flow;
 import org.headrace.extract.Tags.Meaning;
 import org.headrace.extract.Tags.Role;
+import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -108,6 +109,16 @@ final class Survey {
     }
   }
 
+  /** The content of the title element, white space folded; empty if there is none. */
+  String title() {
+    for (Node node = firstChild(document.head()); node != null; node = node.nextSibling()) {
+      if (node instanceof Element element && element.normalName().equals("title")) {
+        return StringUtil.normaliseWhitespace(element.text()).trim();
+      }
+    }
+    return document.title();
+  }
+
   private static @Nullable Node firstChild(Element element) {
     return element.childNodeSize() == 0 ? null : element.childNode(0);
   }
@@ -147,7 +158,7 @@ final class Survey {
 
   private Region open(Element element, Meaning meaning, @Nullable Region parent, int given) {
     flush(parent);
-    Region region = new Region(element, meaning, parent, given, blocks.size());
+    Region region = new Region(element, meaning, parent, given, blocks.size(), regions.size());
     regions.add(region);
     if (parent != null) {
       parent.add(region);
@@ -240,7 +251,7 @@ final class Survey {
 
   /** Passes over what the page hides: a region of no text that is out from the beginning. */
   private void pass(Element element, Meaning meaning, Region region, int own) {
-    Region passed = new Region(element, meaning, region, own, blocks.size());
+    Region passed = new Region(element, meaning, region, own, blocks.size(), regions.size());
     passed.dropped = true;
     regions.add(passed);
     hides = true;

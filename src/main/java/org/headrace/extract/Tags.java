@@ -1,8 +1,6 @@
 package org.headrace.extract;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -125,7 +123,7 @@ final class Tags {
   /** A name with a hyphen is the page's own. */
   private static final Meaning OWN = new Meaning(Flow.LINE, 0, 0, 0, Role.NONE);
 
-  private static final Map<String, Meaning> MEANINGS = meanings();
+  private static final WordTable<Meaning> MEANINGS = meanings();
 
   private Tags() {}
 
@@ -186,8 +184,8 @@ final class Tags {
     return kind >= H1 && kind <= H5;
   }
 
-  private static Map<String, Meaning> meanings() {
-    Map<String, Meaning> meanings = new HashMap<>();
+  private static WordTable<Meaning> meanings() {
+    WordTable<Meaning> meanings = new WordTable<>();
     for (String tag :
         List.of("a", "b", "strong", "em", "i", "br", "time", "rt", "rp", "span", "base")) {
       meanings.put(tag, meaning(tag, Flow.RUNNING));

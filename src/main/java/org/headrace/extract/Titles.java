@@ -3,6 +3,7 @@ package org.headrace.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Finds the headline: as the page shows it, without the site's name. */
 final class Titles {
@@ -10,6 +11,8 @@ final class Titles {
       List.of(
           " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " • ", " · ", " / ", " › ", "｜", " ‹ ",
           " ~ ");
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private Titles() {}
 
@@ -86,7 +89,7 @@ final class Titles {
   }
 
   private static int words(String text) {
-    return text.strip().split("\\s+").length;
+    return SPACES.split(text.strip()).length;
   }
 
   /** True if the text is the site's name or the beginning of its host. */

@@ -15,7 +15,7 @@ final class Traits {
   private static final int MOST_NAMES = 20_000;
   private static final int MOST_DESCRIBING = 8;
 
-  private final Map<String, Integer> known = new HashMap<>();
+  private final WordTable<Integer> known = new WordTable<>();
 
   /** Attributes of the element that were not found yet. */
   private int remaining;

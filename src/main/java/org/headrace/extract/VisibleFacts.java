@@ -172,7 +172,7 @@ final class VisibleFacts {
 
   /** The day in an address like {@code /2024/05/01/}. */
   private static Optional<OffsetDateTime> inAddress(String address) {
-    String[] parts = address.split("[/\\-_]");
+    String[] parts = address.replace('-', '/').replace('_', '/').split("/");
     for (String part : parts) {
       if (part.length() == 8
           && isNumber(part)
@@ -201,12 +201,16 @@ final class VisibleFacts {
   }
 
   private static boolean isNumber(String text) {
-    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    int end = 0;
+    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      end++;
+    }
+    return end > 0 && end == text.length();
   }
 
   /** Some systems append the day to the content of the title element. */
   private Optional<OffsetDateTime> inTitle() {
-    String title = survey.document.title();
+    String title = survey.title();
     int bar = title.lastIndexOf('|');
     return bar < 0 ? Optional.empty() : dates.read(title.substring(bar + 1));
   }
