@@ -4,11 +4,10 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 
 /**
- * The name of an element and how the standard treats it. Of each name that the standard knows there
- * is one object.
+ * The name of an element and how the standard treats it: one of each name for a page.
  *
- * @see <a href="https://html.spec.whatwg.org/multipage/parsing.html#tree-construction">WHATWG HTML,
- *     tree construction</a>
+ * @see <a href="https://html.spec.whatwg.org/multipage/parsing.html#tree-construction">WHATWG
+ *     HTML, tree construction</a>
  */
 final class TagName {
   /** Ends the search for an element that is in scope. */
@@ -107,7 +106,6 @@ final class TagName {
     this.traits = traits;
   }
 
-  /** In lower case. */
   String name() {
     return name;
   }
@@ -116,7 +114,6 @@ final class TagName {
     return tag;
   }
 
-  /** How its start tag is read in the body. */
   Rule rule() {
     return rule;
   }
