@@ -157,7 +157,7 @@ public final class StoryGrouper {
   private final class Round implements Placing {
     private final List<Journal.Event> events = new ArrayList<>();
     private final List<ArticleId> placed = new ArrayList<>();
-    private final Map<List<Rule>, Filter> filters = new IdentityHashMap<>();
+    private final IdentityHashMap<List<Rule>, Filter> filters = new IdentityHashMap<>();
     private boolean isCaughtUp;
     private Instant horizon = Instant.MIN;
     private long caughtUpTo;
