@@ -47,7 +47,11 @@ public final class ContentExtractor {
 
   /** As {@link #extract(Page, String)}, with another choice of blocks than the standard one. */
   static Extracted extract(Page page, String html, BlockChoice choice) {
-    Document document = PageMarkup.read(html, page.location().toString());
+    String address = page.location().toString();
+    Document document =
+        StreamedParts.mayBeIn(html)
+            ? PageMarkup.withComments(html, address)
+            : PageMarkup.read(html, address);
     return new Reading(page, document, choice).extracted();
   }
 }

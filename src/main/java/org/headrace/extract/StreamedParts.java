@@ -24,6 +24,11 @@ final class StreamedParts {
 
   private StreamedParts() {}
 
+  /** False if no comment of the page ends a waiting sign: then comments are not needed. */
+  static boolean mayBeIn(String html) {
+    return html.contains("<!--" + END + "-->");
+  }
+
   /** True for a template that a part sent late replaces. */
   static boolean isPlace(Element template) {
     return template.id().startsWith(PLACE);

@@ -34,8 +34,12 @@ public final class PageMarkup {
 
   /** The tree of any text. */
   public static Document read(String html, String address) {
-    return inOneGo(html, address)
-        .orElseGet(() -> Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, address));
+    return inOneGo(html, address).orElseGet(() -> withComments(html, address));
+  }
+
+  /** The same with the comments of the page, which costs more. */
+  public static Document withComments(String html, String address) {
+    return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, address);
   }
 
   /** The tree of a text that can be read here; empty for one that is left to jsoup. */
