@@ -91,13 +91,21 @@ public final class SourcePoll {
    * waited in line until it ended is left to whoever claims it next.
    */
   public List<ArticleId> poll(HostTurn turn) {
-    if (!clock.instant().isBefore(turn.leaseUntil())) {
+    if (!isHeld(turn)) {
       slots.giveBack();
       return List.of();
     }
     Optional<NextPoll> later =
         PollPlan.instead(turn.source(), turn.state(), clock.instant(), settings);
     return later.isPresent() ? putOff(turn, later.get()) : ask(turn);
+  }
+
+  /** A turn that waited in line for long is held anew before its host is asked. */
+  private boolean isHeld(HostTurn turn) {
+    Instant now = clock.instant();
+    return now.isBefore(turn.leaseUntil())
+        && (now.plus(LEASE.dividedBy(2)).isBefore(turn.leaseUntil())
+            || store.turns().renew(turn, now.plus(LEASE)));
   }
 
   /** Leaves a source alone that was due at a time at which the operator wants quiet. */

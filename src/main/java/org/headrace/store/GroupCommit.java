@@ -29,7 +29,10 @@ final class GroupCommit<I, O> {
   private final ReentrantLock lock = new ReentrantLock();
   private final Deque<Place<I, O>> line = new ArrayDeque<>();
   private boolean led;
-  private volatile long lastGroup = System.nanoTime() - GATHER.toNanos();
+
+  // of the leader alone, who is one at a time and takes over under the lock
+  private long lastGroup = System.nanoTime() - GATHER.toNanos();
+  private boolean inCompany;
 
   /** One who waits. {@code told} is true if he has to do the work, false if it is done. */
   private static final class Place<I, O> {
@@ -83,14 +86,15 @@ final class GroupCommit<I, O> {
       // each of them tries alone, and is told what is wrong with his own
     } finally {
       lastGroup = System.nanoTime();
+      inCompany = group.size() > 1;
       next();
       group.forEach(place -> place.told.complete(false));
     }
   }
 
-  /** Nobody who comes alone is kept waiting. */
+  /** Nobody who comes alone, or after others who did, is kept waiting. */
   private void gather() {
-    if (System.nanoTime() - lastGroup < GATHER.toNanos()) {
+    if (inCompany && System.nanoTime() - lastGroup < GATHER.toNanos()) {
       try {
         Thread.sleep(GATHER);
       } catch (InterruptedException e) {

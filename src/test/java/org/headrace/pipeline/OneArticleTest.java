@@ -69,6 +69,7 @@ class OneArticleTest {
   private static final class FakeWeb implements Web {
     final Map<URI, FetchOutcome> answers = new HashMap<>();
     Duration rest = Duration.ZERO;
+    Runnable meanwhile = () -> {};
     int asked;
 
     @Override
@@ -79,6 +80,7 @@ class OneArticleTest {
     @Override
     public FetchOutcome page(URI address, Trust trust) {
       asked++;
+      meanwhile.run();
       return answers.getOrDefault(address, new FetchOutcome.Failed(0, "no such host"));
     }
 
@@ -122,6 +124,23 @@ class OneArticleTest {
   @AfterEach
   void close() {
     store.close();
+  }
+
+  @Test
+  void a_turn_that_waited_in_line_is_held_anew_before_the_host_is_asked() {
+    HostTurn turn = poll.due().getFirst();
+    now = now.plus(Duration.ofSeconds(50));
+    List<HostTurn> others = new ArrayList<>();
+    web.meanwhile =
+        () -> {
+          now = now.plus(Duration.ofSeconds(30));
+          others.addAll(poll.due());
+        };
+
+    poll.poll(turn);
+
+    assertEquals(1, web.asked);
+    assertEquals(List.of(), others);
   }
 
   @Test
