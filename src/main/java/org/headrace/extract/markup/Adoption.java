@@ -102,7 +102,7 @@ final class Adoption {
       Element copy = copy(inner, node);
       marks.set(at, new Mark(inner, copy));
       tree.replace(i, copy);
-      bookmark = last == furthest ? at + 1 : bookmark;
+      bookmark = last.equals(furthest) ? at + 1 : bookmark;
       move(last, copy);
       last = copy;
     }

@@ -84,7 +84,7 @@ final class Marks {
   int indexOf(Element element) {
     for (int i = marks.size() - 1; i >= 0; i--) {
       Mark mark = marks.get(i);
-      if (mark != null && mark.element == element) {
+      if (mark != null && mark.element.equals(element)) {
         return i;
       }
     }

@@ -4,15 +4,12 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 
 /**
- * The name of an element and how the standard treats it.
+ * The name of an element and how the standard treats it: one of each name for a page.
  *
- * @param name in lower case
- * @param rule how its start tag is read in the body
- * @param traits bits, see the constants
  * @see <a href="https://html.spec.whatwg.org/multipage/parsing.html#tree-construction">WHATWG HTML,
  *     tree construction</a>
  */
-record TagName(String name, Tag tag, Rule rule, int traits) {
+final class TagName {
   /** Ends the search for an element that is in scope. */
   static final int SCOPE = 1;
 
@@ -90,6 +87,35 @@ record TagName(String name, Tag tag, Rule rule, int traits) {
     BODY,
     /** Not read here. */
     RARE
+  }
+
+  private final String name;
+  private final Tag tag;
+  private final Rule rule;
+  private final int traits;
+
+  /**
+   * @param name in lower case
+   * @param rule how its start tag is read in the body
+   * @param traits bits, see the constants
+   */
+  TagName(String name, Tag tag, Rule rule, int traits) {
+    this.name = name;
+    this.tag = tag;
+    this.rule = rule;
+    this.traits = traits;
+  }
+
+  String name() {
+    return name;
+  }
+
+  Tag tag() {
+    return tag;
+  }
+
+  Rule rule() {
+    return rule;
   }
 
   boolean is(int trait) {

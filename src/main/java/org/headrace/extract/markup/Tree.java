@@ -128,7 +128,7 @@ final class Tree {
   /** How many elements are open around an open one; -1 if it is not open. */
   int indexOf(Element element) {
     int place = depth - 1;
-    while (place >= 0 && open[place] != element) {
+    while (place >= 0 && !open[place].equals(element)) {
       place--;
     }
     return place;
