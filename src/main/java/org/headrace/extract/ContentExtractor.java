@@ -3,7 +3,7 @@ package org.headrace.extract;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.headrace.extract.markup.PageMarkup;
+import org.headrace.markup.HtmlMarkup;
 import org.headrace.model.Extracted;
 import org.headrace.model.Page;
 import org.jsoup.nodes.Document;
@@ -47,7 +47,7 @@ public final class ContentExtractor {
 
   /** As {@link #extract(Page, String)}, with another choice of blocks than the standard one. */
   static Extracted extract(Page page, String html, BlockChoice choice) {
-    Document document = PageMarkup.read(html, page.location().toString());
+    Document document = HtmlMarkup.page(html, page.location().toString());
     return new Reading(page, document, choice).extracted();
   }
 }

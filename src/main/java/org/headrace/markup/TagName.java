@@ -1,4 +1,4 @@
-package org.headrace.extract.markup;
+package org.headrace.markup;
 
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
@@ -6,8 +6,8 @@ import org.jsoup.parser.Tag;
 /**
  * The name of an element and how the standard treats it: one of each name for a page.
  *
- * @see <a href="https://html.spec.whatwg.org/multipage/parsing.html#tree-construction">WHATWG
- *     HTML, tree construction</a>
+ * @see <a href="https://html.spec.whatwg.org/multipage/parsing.html#tree-construction">WHATWG HTML,
+ *     tree construction</a>
  */
 final class TagName {
   /** Ends the search for an element that is in scope. */
