@@ -1,4 +1,4 @@
-package org.headrace.extract.markup;
+package org.headrace.markup;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,10 +39,10 @@ public final class PageTrees {
     for (String line : Files.readAllLines(folder.resolve("manifest.jsonl"))) {
       JsonNode row = JSON.readTree(line);
       String html = ContentExtractor.decode(LabExtract.page(folder, row));
-      Optional<Document> made = PageMarkup.inOneGo(html, "");
+      Optional<Document> made = HtmlMarkup.pageInOneGo(html, "");
       pages++;
       left += made.isPresent() ? 0 : 1;
-      Document known = Parser.htmlParser().setMaxDepth(PageMarkup.DEEPEST).parseInput(html, "");
+      Document known = Parser.htmlParser().setMaxDepth(HtmlMarkup.DEEPEST).parseInput(html, "");
       String lines = TreeLines.of(known);
       other += made.isPresent() && !TreeLines.of(made.get()).equals(lines) ? 1 : 0;
     }

@@ -2,9 +2,9 @@ package org.headrace.clean;
 
 import java.net.URI;
 import java.util.Optional;
+import org.headrace.markup.HtmlMarkup;
 import org.headrace.model.CleanHtml;
 import org.headrace.url.WebAddress;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /**
@@ -38,15 +38,11 @@ public final class HtmlCleaner {
 
   /** Plain text: one line for each block, no empty lines. */
   public static String text(CleanHtml html) {
-    return BlockText.of(tree(html.value()));
-  }
-
-  private static Element tree(String html) {
-    return PlainTree.of(html).orElseGet(() -> Jsoup.parseBodyFragment(html).body());
+    return BlockText.of(HtmlMarkup.fragment(html.value()));
   }
 
   private static CleanWriter.Written once(String html, URI base) {
-    Element body = tree(html);
+    Element body = HtmlMarkup.fragment(html);
     Survey survey = Survey.of(body);
     LazyImages.settle(survey);
     Optional<WebAddress> address = WebAddress.of(base);
@@ -61,7 +57,7 @@ public final class HtmlCleaner {
   /** For markup so tangled that parsers do not agree on it. */
   private static String wordsOnly(String html) {
     Markup words = new Markup(html.length());
-    BlockText.of(tree(html))
+    BlockText.of(HtmlMarkup.fragment(html))
         .lines()
         .forEach(
             line -> {

@@ -3,7 +3,7 @@ package org.headrace.extract;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.headrace.extract.markup.PageMarkup;
+import org.headrace.markup.HtmlMarkup;
 import org.headrace.model.Extracted;
 import org.headrace.model.Page;
 import org.jsoup.nodes.Document;
@@ -50,8 +50,8 @@ public final class ContentExtractor {
     String address = page.location().toString();
     Document document =
         StreamedParts.mayBeIn(html)
-            ? PageMarkup.withComments(html, address)
-            : PageMarkup.read(html, address);
+            ? HtmlMarkup.pageWithComments(html, address)
+            : HtmlMarkup.page(html, address);
     return new Reading(page, document, choice).extracted();
   }
 }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.headrace.extract.markup.PageMarkup;
+import org.headrace.markup.HtmlMarkup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -222,6 +222,6 @@ final class LinkedData {
     String chosen = text.isBlank() ? otherwise : text;
     return chosen.indexOf('&') < 0 && chosen.indexOf('<') < 0
         ? chosen
-        : PageMarkup.read(chosen, "").text();
+        : HtmlMarkup.page(chosen, "").text();
   }
 }

@@ -1,4 +1,4 @@
-package org.headrace.extract.markup;
+package org.headrace.markup;
 
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;

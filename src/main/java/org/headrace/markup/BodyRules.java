@@ -1,7 +1,7 @@
-package org.headrace.extract.markup;
+package org.headrace.markup;
 
-import org.headrace.extract.markup.Marks.Mark;
-import org.headrace.extract.markup.TagName.Rule;
+import org.headrace.markup.Marks.Mark;
+import org.headrace.markup.TagName.Rule;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -100,8 +100,7 @@ final class BodyRules {
       case HEAD_PART -> headPart(name);
       case TEMPLATE -> template(name);
       case TABLE_PART, HEAD -> {}
-      case HTML -> addAttributes(tree.at(0));
-      case BODY -> addAttributes(tree.depth() > 1 ? tree.at(1) : tree.at(0));
+      case HTML, BODY -> addAttributes(name);
       case RARE -> scanner.giveUp();
     }
   }
@@ -250,7 +249,7 @@ final class BodyRules {
       if (name.is(TagName.DATA)) {
         tree.data(held);
       } else {
-        tree.text(scanner.resolved(held, false));
+        tree.text(scanner.words());
       }
     }
     tree.pop();
@@ -280,10 +279,12 @@ final class BodyRules {
     }
   }
 
-  private void addAttributes(Element element) {
-    if (tree.isInTemplate() || scanner.attributes == null) {
+  /** Adds the attributes of a second tag to the root or the body, which a fragment has none of. */
+  private void addAttributes(TagName name) {
+    if (tree.isInTemplate() || tree.isFragment() || scanner.attributes == null) {
       return;
     }
+    Element element = tree.at(name == HtmlTags.BODY && tree.depth() > 1 ? 1 : 0);
     scanner
         .attributes
         .asList()
@@ -331,7 +332,9 @@ final class BodyRules {
   /** An element of a drawing. */
   private void drawing(TagName name) {
     insert(name);
-    if (scanner.selfClosing) {
+    if (scanner.selfClosing && name.is(TagName.TEXT)) {
+      scanner.giveUp(); // jsoup reads what follows as a script
+    } else if (scanner.selfClosing) {
       tree.pop();
     } else if (name.is(TagName.TEXT)) {
       holdText(name);

@@ -1,4 +1,4 @@
-package org.headrace.extract.markup;
+package org.headrace.markup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PageMarkupTest {
+class HtmlMarkupTest {
   private static final String[] TAGS =
       ("a b i em p div span li ul ol h1 h2 table tr td th tbody caption colgroup col form button"
               + " select option optgroup input br hr img pre textarea title script style svg path g"
@@ -87,7 +87,7 @@ class PageMarkupTest {
         "<ruby>a<rt>b<rp>c</ruby>"
       })
   void makes_the_tree_that_jsoup_makes(String html) {
-    Optional<Document> made = PageMarkup.inOneGo(html, "");
+    Optional<Document> made = HtmlMarkup.pageInOneGo(html, "");
     assertTrue(made.isPresent());
     assertEquals(TreeLines.of(jsoup(html)), TreeLines.of(made.get()));
   }
@@ -105,14 +105,14 @@ class PageMarkupTest {
         "a\0b"
       })
   void leaves_to_jsoup_what_takes_much_untangling(String html) {
-    assertEquals(Optional.empty(), PageMarkup.inOneGo(html, ""));
-    assertEquals(TreeLines.of(jsoup(html)), TreeLines.of(PageMarkup.read(html, "")));
+    assertEquals(Optional.empty(), HtmlMarkup.pageInOneGo(html, ""));
+    assertEquals(TreeLines.of(jsoup(html)), TreeLines.of(HtmlMarkup.page(html, "")));
   }
 
   @Test
   void leaves_depth_to_jsoup() {
     String deep = "<div>".repeat(400);
-    assertEquals(Optional.empty(), PageMarkup.inOneGo(deep, ""));
+    assertEquals(Optional.empty(), HtmlMarkup.pageInOneGo(deep, ""));
   }
 
   @Test
@@ -121,7 +121,7 @@ class PageMarkupTest {
     int made = 0;
     for (int i = 0; i < 4_000; i++) {
       String html = page(random);
-      Optional<Document> mine = PageMarkup.inOneGo(html, "");
+      Optional<Document> mine = HtmlMarkup.pageInOneGo(html, "");
       made += mine.isPresent() ? 1 : 0;
       mine.ifPresent(tree -> assertEquals(TreeLines.of(jsoup(html)), TreeLines.of(tree), html));
     }

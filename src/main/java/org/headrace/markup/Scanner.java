@@ -1,4 +1,4 @@
-package org.headrace.extract.markup;
+package org.headrace.markup;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -64,6 +64,9 @@ final class Scanner {
   /** Texts so far whose references are not plain. */
   private int odd;
 
+  /** Where an element begins that a line break at its very beginning is no part of. */
+  private int opening = -1;
+
   // The text found last.
   private int from;
   private int to;
@@ -72,13 +75,25 @@ final class Scanner {
   private final Map<String, TagName> drawn = new HashMap<>();
   private final AttributeNames names = new AttributeNames();
 
-  Scanner(String html) {
+  private Scanner(String html, int start) {
     this.html = html;
     this.length = html.length();
+    this.at = start;
     if (html.indexOf('\0') >= 0) {
       giveUp();
     }
-    at = html.startsWith("\ufeff") ? 1 : 0;
+  }
+
+  static Scanner ofPage(String html) {
+    return new Scanner(html, html.startsWith("\ufeff") ? 1 : 0);
+  }
+
+  /** Of what stands in a body: a doctype there says nothing. */
+  static Scanner ofFragment(String html) {
+    Scanner scanner = new Scanner(html, 0);
+    scanner.rules = Rules.STANDARD;
+    scanner.begun = true;
+    return scanner;
   }
 
   private static boolean[] set(String characters) {
@@ -149,7 +164,7 @@ final class Scanner {
   private Found text() {
     from = at;
     int end = html.indexOf('<', at + 1);
-    while (end >= 0 && end + 1 < length && isText(html.charAt(end + 1))) {
+    while (end >= 0 && (end + 1 == length || isText(html.charAt(end + 1)))) {
       end = html.indexOf('<', end + 1);
     }
     to = end < 0 ? length : end;
@@ -181,7 +196,7 @@ final class Scanner {
   }
 
   /** The text with its references resolved. */
-  String resolved(String text, boolean inAttribute) {
+  private String resolved(String text, boolean inAttribute) {
     String plain = References.resolve(text, inAttribute);
     if (plain != null) {
       return plain;
@@ -196,8 +211,11 @@ final class Scanner {
 
   /** The text found last, its references resolved. */
   String words() {
-    String words = html.substring(from, to);
-    return resolved(words, false);
+    String words = resolved(html.substring(from, to), false);
+    if (from == opening && words.startsWith("\n")) {
+      giveUp(); // a line break that is passed over, written as a reference
+    }
+    return words;
   }
 
   /** An end tag without a name is left out, one that begins otherwise is read as a comment. */
@@ -388,14 +406,15 @@ final class Scanner {
 
   /** Passes over a line break that stands at the very beginning of an element. */
   void passLineBreak() {
-    if (at < length && html.charAt(at) == '\n') {
-      at++;
-    }
+    int start = at;
+    at += at < length && html.charAt(at) == '\r' ? 1 : 0;
+    at += at < length && html.charAt(at) == '\n' ? 1 : 0;
+    opening = at == start ? at : -1;
   }
 
   /**
-   * What stands before the end tag of an element that holds text only, as written; passes over
-   * both.
+   * What stands before the end tag of an element that holds text only, as written; it is the text
+   * found last then. Passes over both.
    */
   String untilEnd(String element) {
     int start = at;
@@ -404,6 +423,8 @@ final class Scanner {
       giveUp();
       return "";
     }
+    from = start;
+    to = end;
     at = end + 2 + element.length();
     attributes(false);
     return html.substring(start, end);

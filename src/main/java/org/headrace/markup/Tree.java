@@ -1,9 +1,9 @@
-package org.headrace.extract.markup;
+package org.headrace.markup;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.headrace.extract.markup.Marks.Mark;
+import org.headrace.markup.Marks.Mark;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -36,9 +36,11 @@ final class Tree {
     AFTER_BODY
   }
 
-  final Document document;
+  /** What all is put into: a document, or the body around a fragment. */
+  final Element root;
+
   final Marks marks = new Marks();
-  Mode mode = Mode.BEFORE_HTML;
+  Mode mode;
 
   /** The form that is open, if one is. */
   @Nullable Element form;
@@ -50,8 +52,25 @@ final class Tree {
   /** What is read in each of the templates that are open. */
   private final List<Mode> templates = new ArrayList<>();
 
-  Tree(String address) {
-    document = new Document(address);
+  private Tree(Element root, Mode mode) {
+    this.root = root;
+    this.mode = mode;
+  }
+
+  static Tree ofPage(Document document) {
+    return new Tree(document, Mode.BEFORE_HTML);
+  }
+
+  /** That of what stands in a body, which is the outermost of the open elements. */
+  static Tree ofFragment(Element body) {
+    Tree tree = new Tree(body, Mode.IN_BODY);
+    tree.push(HtmlTags.BODY, body);
+    return tree;
+  }
+
+  /** True if the tree is that of a fragment: neither its root nor a head is in the markup. */
+  boolean isFragment() {
+    return depth > 0 && names[0] == HtmlTags.BODY;
   }
 
   int depth() {
@@ -59,7 +78,7 @@ final class Tree {
   }
 
   Element current() {
-    return depth == 0 ? document : open[depth - 1];
+    return depth == 0 ? root : open[depth - 1];
   }
 
   TagName name() {
@@ -282,7 +301,7 @@ final class Tree {
 
   /** Finds from the open elements what is being read. */
   void findMode() {
-    for (int i = depth - 1; i > 0; i--) {
+    for (int i = depth - 1; i >= 0; i--) {
       Mode found = names[i].is(TagName.FOREIGN) ? null : mode(names[i]);
       if (found != null) {
         mode = found;

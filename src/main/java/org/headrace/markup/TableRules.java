@@ -1,8 +1,8 @@
-package org.headrace.extract.markup;
+package org.headrace.markup;
 
 import java.util.Locale;
-import org.headrace.extract.markup.TagName.Rule;
-import org.headrace.extract.markup.Tree.Mode;
+import org.headrace.markup.TagName.Rule;
+import org.headrace.markup.Tree.Mode;
 
 /**
  * How tags are read in a table. What stands in a table but in none of its cells is not read here.

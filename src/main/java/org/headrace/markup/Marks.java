@@ -1,4 +1,4 @@
-package org.headrace.extract.markup;
+package org.headrace.markup;
 
 import java.util.ArrayList;
 import java.util.List;

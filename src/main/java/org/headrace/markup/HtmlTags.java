@@ -1,9 +1,9 @@
-package org.headrace.extract.markup;
+package org.headrace.markup;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.headrace.extract.markup.TagName.Rule;
+import org.headrace.markup.TagName.Rule;
 import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 

@@ -1,21 +1,22 @@
-package org.headrace.extract.markup;
+package org.headrace.markup;
 
 import java.util.Optional;
-import org.headrace.extract.markup.Scanner.Found;
-import org.headrace.extract.markup.TagName.Rule;
-import org.headrace.extract.markup.Tree.Mode;
+import org.headrace.markup.Scanner.Found;
+import org.headrace.markup.TagName.Rule;
+import org.headrace.markup.Tree.Mode;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the tree of a page. Nearly all pages are read in one go over their characters; the rest,
- * with tags tangled in ways that need much untangling, is left to jsoup's parser. The tree is the
- * one that jsoup makes, but for comments, for white space outside of the body, and for the case of
- * names in drawings.
+ * Makes the tree of a page, or of a fragment of one. Nearly all are read in one go over their
+ * characters; the rest, with tags tangled in ways that need much untangling, is left to jsoup's
+ * parser. The tree is the one that jsoup makes, but for comments, for white space outside of the
+ * body, and for the case of names in drawings.
  */
-public final class PageMarkup {
+public final class HtmlMarkup {
   /** Elements deeper than this are set beside one another. */
   static final int DEEPEST = 300;
 
@@ -25,30 +26,52 @@ public final class PageMarkup {
   private final TableRules tables;
   private @Nullable Element head;
 
-  private PageMarkup(String html, String address) {
-    this.scanner = new Scanner(html);
-    this.tree = new Tree(address);
+  private HtmlMarkup(Scanner scanner, Tree tree) {
+    this.scanner = scanner;
+    this.tree = tree;
     this.body = new BodyRules(scanner, tree);
     this.tables = new TableRules(scanner, tree, body);
   }
 
-  /** The tree of any text. */
-  public static Document read(String html, String address) {
-    return inOneGo(html, address).orElseGet(() -> withComments(html, address));
+  /**
+   * The tree of a page.
+   *
+   * @param html any text
+   * @param address of the page; empty if it has none
+   */
+  public static Document page(String html, String address) {
+    return pageInOneGo(html, address).orElseGet(() -> pageWithComments(html, address));
   }
 
-  /** The same with the comments of the page, which costs more. */
-  public static Document withComments(String html, String address) {
+  /** As {@link #page}, with the comments of the page, which costs more. */
+  public static Document pageWithComments(String html, String address) {
     return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, address);
   }
 
-  /** The tree of a text that can be read here; empty for one that is left to jsoup. */
-  static Optional<Document> inOneGo(String html, String address) {
-    PageMarkup markup = new PageMarkup(html, address);
-    return markup.reads() ? Optional.of(markup.tree.document) : Optional.empty();
+  /**
+   * A body that holds what stands in a part of a page.
+   *
+   * @param html any text; tags of a whole page in it are passed over
+   */
+  public static Element fragment(String html) {
+    return fragmentInOneGo(html).orElseGet(() -> Jsoup.parseBodyFragment(html).body());
   }
 
-  /** False if the page is one for another parser. */
+  /** The tree of a page that can be read here; empty for one that is left to jsoup. */
+  static Optional<Document> pageInOneGo(String html, String address) {
+    Document page = new Document(address);
+    HtmlMarkup markup = new HtmlMarkup(Scanner.ofPage(html), Tree.ofPage(page));
+    return markup.reads() ? Optional.of(page) : Optional.empty();
+  }
+
+  /** As {@link #pageInOneGo}, of a fragment. */
+  static Optional<Element> fragmentInOneGo(String html) {
+    Element body = new Element(HtmlTags.BODY.tag(), null);
+    HtmlMarkup markup = new HtmlMarkup(Scanner.ofFragment(html), Tree.ofFragment(body));
+    return markup.reads() ? Optional.of(body) : Optional.empty();
+  }
+
+  /** False if the markup is for another parser. */
   private boolean reads() {
     for (Found found = scanner.next(); found != Found.NOTHING_MORE; found = scanner.next()) {
       switch (found) {
@@ -65,6 +88,12 @@ public final class PageMarkup {
     }
     beginBody();
     return true;
+  }
+
+  private void endBody() {
+    if (!tree.isFragment() && tree.isInScope(HtmlTags.BODY)) {
+      tree.mode = Mode.AFTER_BODY;
+    }
   }
 
   private void beginBody() {
@@ -267,7 +296,7 @@ public final class PageMarkup {
       }
       case IN_BODY, AFTER_BODY -> {
         if (whole) {
-          tree.mode = tree.isInScope(HtmlTags.BODY) ? Mode.AFTER_BODY : tree.mode;
+          endBody();
         } else {
           tree.mode = Mode.IN_BODY;
           body.end(name);

@@ -1,4 +1,4 @@
-package org.headrace.extract.markup;
+package org.headrace.markup;
 
 /** The names of a page's attributes, each one string however often it is written. */
 final class AttributeNames {

@@ -1,6 +1,6 @@
-package org.headrace.extract.markup;
+package org.headrace.markup;
 
-import org.headrace.extract.markup.Marks.Mark;
+import org.headrace.markup.Marks.Mark;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 

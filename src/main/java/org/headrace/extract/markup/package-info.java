@@ -1,8 +1,0 @@
-/**
- * Reads a page's markup into a jsoup tree, faster than jsoup's own parser does. Hides which pages
- * are read here and which are left to that parser: the tree is the same. Pure.
- */
-@NullMarked
-package org.headrace.extract.markup;
-
-import org.jspecify.annotations.NullMarked;
