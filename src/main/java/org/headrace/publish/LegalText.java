@@ -1,14 +1,19 @@
 package org.headrace.publish;
 
-import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Text that any format may carry: no character that XML 1.0 (2.2) forbids or discourages, no half
  * of a surrogate pair, one kind of line end.
  */
 final class LegalText {
-  private static final List<String> RUNNING = List.of("javascript:", "vbscript:", "livescript:");
-  private static final String DATA = "data:";
+  private static final Set<String> RUNNING = Set.of("javascript", "vbscript", "livescript");
+
+  /** Schemes of links and of ids. */
+  private static final Set<String> LINKED =
+      Set.of("http", "https", "mailto", "tel", "sms", "geo", "xmpp", "magnet", "ftp", "tag", "urn");
+
   private static final char JOINER = '\u2060';
 
   private LegalText() {}
@@ -55,27 +60,32 @@ final class LegalText {
 
   /**
    * {@code text}, harmless too where somebody takes it for an address: with an invisible joiner
-   * (U+2060) ahead of it if it begins with a scheme that runs what follows. Nobody sees the joiner,
-   * and no address begins with it (URL Standard, 4.4: scheme start state).
+   * (U+2060) ahead of it if it begins with a scheme that our feeds do not link to. Nobody sees the
+   * joiner, and no address begins with it (URL Standard, 4.4: scheme start state). A colon before a
+   * blank is a headline's, unless what stands before it runs what follows.
    */
   static String noAddress(String text) {
     int start = 0;
     while (start < text.length() && isBlank(text.charAt(start))) {
       start++;
     }
-    int at = start;
-    boolean runs = RUNNING.stream().anyMatch(scheme -> isAt(text, at, scheme));
-    return runs || isData(text, at) ? JOINER + text : text;
+    int end = start;
+    while (end < text.length() && isOfScheme(text.charAt(end), end > start)) {
+      end++;
+    }
+    if (end == start || end == text.length() || text.charAt(end) != ':') {
+      return text;
+    }
+    String scheme = text.substring(start, end).toLowerCase(Locale.ROOT);
+    boolean followed = end + 1 < text.length() && !isBlank(text.charAt(end + 1));
+    boolean reads = RUNNING.contains(scheme) || (followed && !LINKED.contains(scheme));
+    return reads ? JOINER + text : text;
   }
 
-  /** {@code data:} with something behind it; "Data: what it is" is a headline. */
-  private static boolean isData(String text, int at) {
-    int end = at + DATA.length();
-    return isAt(text, at, DATA) && end < text.length() && !isBlank(text.charAt(end));
-  }
-
-  private static boolean isAt(String text, int at, String scheme) {
-    return text.regionMatches(true, at, scheme, 0, scheme.length());
+  /** See RFC 3986, 3.1. */
+  private static boolean isOfScheme(char c, boolean later) {
+    boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return letter || (later && ((c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.'));
   }
 
   private static boolean isBlank(char c) {

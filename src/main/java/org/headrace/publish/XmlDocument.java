@@ -88,7 +88,7 @@ final class XmlDocument {
     return this;
   }
 
-  /** An element with text, which nobody can take for an address that runs something. */
+  /** An element with text, which nobody can take for an address that we would not link to. */
   XmlDocument text(String name, String text, String... attributes) throws XMLStreamException {
     newLine();
     writer.writeStartElement(name);
