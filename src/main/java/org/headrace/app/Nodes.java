@@ -26,6 +26,7 @@ public final class Nodes implements AutoCloseable {
   private final InstantSource clock;
   private final Node own;
   private final long settings;
+  private volatile int polling = 1;
   private boolean outdated;
   private List<String> told = List.of();
 
@@ -88,7 +89,15 @@ public final class Nodes implements AutoCloseable {
       outdated = true;
       LOG.warn("the settings in the store have changed: they count here from the next start");
     }
-    tell(Drift.of(running(store, now), store.nodes().form()));
+    List<Node> running = running(store, now);
+    polling =
+        (int) running.stream().filter(node -> node.roles().contains(Role.POLL.toString())).count();
+    tell(Drift.of(running, store.nodes().form()));
+  }
+
+  /** How many processes polled from the store when this one last looked, itself among them. */
+  public int polling() {
+    return polling;
   }
 
   /** The processes that work on {@code store} now. */

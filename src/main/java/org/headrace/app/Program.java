@@ -28,6 +28,7 @@ import org.headrace.pipeline.HubCalls;
 import org.headrace.pipeline.HubKeeper;
 import org.headrace.pipeline.HubPings;
 import org.headrace.pipeline.Journal;
+import org.headrace.pipeline.PollRoom;
 import org.headrace.pipeline.Preview;
 import org.headrace.pipeline.PublishSettings;
 import org.headrace.pipeline.Publisher;
@@ -283,8 +284,7 @@ public final class Program implements AutoCloseable {
         store,
         web,
         settings.poll(),
-        settings.fetch().gap(),
-        settings.fetch().atOnce(),
+        new PollRoom(settings.fetch().gap(), settings.fetch().atOnce(), nodes::polling),
         clock,
         plan.journal(),
         push);

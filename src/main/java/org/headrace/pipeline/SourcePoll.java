@@ -23,29 +23,22 @@ public final class SourcePoll {
   private final Web web;
   private final SourceVisit visit;
   private final PollSettings settings;
-  private final Duration gap;
+  private final PollRoom room;
   private final InstantSource clock;
   private final Journal journal;
   private final PollSlots slots;
   private final HubOffers hubs;
   private volatile Instant lastLook = Instant.EPOCH;
 
-  /**
-   * A poll over {@code store}.
-   *
-   * @param gap least time between two turns of one host
-   * @param atOnce most polls under way at once; as many are claimed ahead, to follow without a
-   *     pause
-   */
+  /** A poll over {@code store} that asks no hub. */
   public SourcePoll(
       Store store,
       Web web,
       PollSettings settings,
-      Duration gap,
-      int atOnce,
+      PollRoom room,
       InstantSource clock,
       Journal journal) {
-    this(store, web, settings, gap, atOnce, clock, journal, PushSettings.OFF);
+    this(store, web, settings, room, clock, journal, PushSettings.OFF);
   }
 
   /**
@@ -57,8 +50,7 @@ public final class SourcePoll {
       Store store,
       Web web,
       PollSettings settings,
-      Duration gap,
-      int atOnce,
+      PollRoom room,
       InstantSource clock,
       Journal journal,
       PushSettings push) {
@@ -67,23 +59,33 @@ public final class SourcePoll {
     this.web = web;
     this.visit = new SourceVisit(store, web, clock);
     this.settings = settings;
-    this.gap = gap;
+    this.room = room;
     this.clock = clock;
     this.journal = journal;
-    this.slots = new PollSlots(2 * atOnce);
+    this.slots = new PollSlots(2 * room.atOnce());
     this.lastLook = clock.instant();
   }
 
-  /** Claims the hosts that may be asked now, no more than can be asked at once. */
+  /**
+   * Claims the hosts that may be asked now, no more than can be asked at once. Where several
+   * processes poll, it takes its part of those that wait: else the one whose looks happen to come
+   * shortly after most hosts are due would do all the work.
+   */
   public List<HostTurn> due() {
-    lastLook = clock.instant();
-    int free = slots.free();
-    if (free == 0) {
+    Instant now = clock.instant();
+    lastLook = now;
+    int most = Math.min(slots.free(), share(now));
+    if (most == 0) {
       return List.of();
     }
-    List<HostTurn> turns = store.turns().claim(free, LEASE, clock.instant());
+    List<HostTurn> turns = store.turns().claim(most, LEASE, now);
     slots.take(turns.size());
     return turns;
+  }
+
+  private int share(Instant now) {
+    int processes = room.processes().getAsInt();
+    return processes > 1 ? Math.ceilDiv(store.turns().dueNow(now), processes) : Integer.MAX_VALUE;
   }
 
   /**
@@ -137,7 +139,7 @@ public final class SourcePoll {
   /** At least the gap; longer if the host wants that, for all of its sources. */
   private Duration rest(HostTurn turn) {
     Duration asked = web.rest(turn.state().address(turn.source()));
-    return asked.compareTo(gap) > 0 ? asked : gap;
+    return asked.compareTo(room.gap()) > 0 ? asked : room.gap();
   }
 
   private List<ArticleId> kept(HostTurn turn, PollAnswer answer) {

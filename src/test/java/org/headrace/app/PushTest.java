@@ -31,6 +31,7 @@ import org.headrace.model.Subscription;
 import org.headrace.pipeline.HubCalls;
 import org.headrace.pipeline.HubKeeper;
 import org.headrace.pipeline.Journal;
+import org.headrace.pipeline.PollRoom;
 import org.headrace.pipeline.PushReader;
 import org.headrace.pipeline.PushSettings;
 import org.headrace.pipeline.SourcePoll;
@@ -91,7 +92,13 @@ class PushTest {
     keeper = new HubKeeper(store, web, settings, () -> now, events::add);
     poll =
         new SourcePoll(
-            store, web, PollSettings.DEFAULT, Duration.ZERO, 8, () -> now, events::add, settings);
+            store,
+            web,
+            PollSettings.DEFAULT,
+            new PollRoom(Duration.ZERO, 8),
+            () -> now,
+            events::add,
+            settings);
     store.sources().sync(List.of(source()), now);
   }
 

@@ -21,6 +21,7 @@ import org.headrace.model.Source;
 import org.headrace.model.Trust;
 import org.headrace.model.Validators;
 import org.headrace.pipeline.ArticleReader;
+import org.headrace.pipeline.PollRoom;
 import org.headrace.pipeline.ScrapeSettings;
 import org.headrace.pipeline.SourcePoll;
 import org.headrace.pipeline.Web;
@@ -90,7 +91,8 @@ final class Simulation {
 
   private static void pass(FakeNetwork network, Store store, Web web, Duration gap, Instant end) {
     SourcePoll poll =
-        new SourcePoll(store, web, PollSettings.DEFAULT, gap, AT_ONCE, network, event -> {});
+        new SourcePoll(
+            store, web, PollSettings.DEFAULT, new PollRoom(gap, AT_ONCE), network, event -> {});
     ArticleReader reader =
         new ArticleReader(store, web, ScrapeSettings.DEFAULT, gap, AT_ONCE, network, event -> {});
     for (Instant tick = START; tick.isBefore(end); tick = tick.plusSeconds(1)) {

@@ -108,7 +108,12 @@ class OneArticleTest {
     store.sources().sync(List.of(SOURCE), now);
     poll =
         new SourcePoll(
-            store, web, PollSettings.DEFAULT, Duration.ofSeconds(2), 8, () -> now, events::add);
+            store,
+            web,
+            PollSettings.DEFAULT,
+            new PollRoom(Duration.ofSeconds(2), 8),
+            () -> now,
+            events::add);
     reader =
         new ArticleReader(
             store, web, ScrapeSettings.DEFAULT, Duration.ofSeconds(2), 8, () -> now, events::add);

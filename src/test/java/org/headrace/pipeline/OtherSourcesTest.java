@@ -78,7 +78,12 @@ class OtherSourcesTest {
     store = Store.open(new StoreSettings(folder.toString()));
     poll =
         new SourcePoll(
-            store, web, PollSettings.DEFAULT, Duration.ofSeconds(2), 8, () -> now, events::add);
+            store,
+            web,
+            PollSettings.DEFAULT,
+            new PollRoom(Duration.ofSeconds(2), 8),
+            () -> now,
+            events::add);
     reader =
         new ArticleReader(
             store, web, ScrapeSettings.DEFAULT, Duration.ofSeconds(2), 8, () -> now, events::add);

@@ -354,7 +354,12 @@ class PublisherTest {
   private void ask() {
     SourcePoll poll =
         new SourcePoll(
-            store, web, PollSettings.DEFAULT, Duration.ofMillis(1), 8, () -> now, event -> {});
+            store,
+            web,
+            PollSettings.DEFAULT,
+            new PollRoom(Duration.ofMillis(1), 8),
+            () -> now,
+            event -> {});
     ArticleReader reader =
         new ArticleReader(
             store, web, ScrapeSettings.DEFAULT, Duration.ofMillis(1), 8, () -> now, event -> {});
