@@ -13,14 +13,24 @@ public final class Main {
   }
 
   static int run(String... arguments) {
-    return new CommandLine(new HeadraceCommand())
-        .setExecutionExceptionHandler(
-            (error, line, parsed) -> {
-              line.getErr().println("headrace: " + error.getMessage());
-              return HeadraceCommand.FAULT;
-            })
-        .setUsageHelpAutoWidth(true)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .execute(arguments);
+    CommandLine line =
+        new CommandLine(new HeadraceCommand())
+            .setExecutionExceptionHandler(
+                (error, command, parsed) -> {
+                  command.getErr().println("headrace: " + error.getMessage());
+                  return HeadraceCommand.FAULT;
+                })
+            .setUsageHelpAutoWidth(true)
+            .setCaseInsensitiveEnumValuesAllowed(true);
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError full) {
+      line.getErr()
+          .printf(
+              "headrace: its memory of %d MB is full; let feeds hold fewer stories (feed.items),"
+                  + " or give it more with HEADRACE_JVM=-Xmx1g%n",
+              Runtime.getRuntime().maxMemory() >> 20);
+      return HeadraceCommand.FAULT;
+    }
   }
 }

@@ -1,19 +1,23 @@
 package org.headrace.store;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** A database behind one connection, whose statements are noted. */
+/** A database behind one connection, whose statements are noted, and what the server says to them. */
 final class OneConnection implements Database {
   private final List<String> statements = new ArrayList<>();
+  private final List<String> answers = new ArrayList<>();
   private final boolean alone;
   private final Connection connection;
   private final Jdbi jdbi;
@@ -25,20 +29,56 @@ final class OneConnection implements Database {
   }
 
   private Connection noting(Connection real) {
-    return (Connection)
+    return proxy(
+        Connection.class,
+        real,
+        (method, arguments) -> {
+          Object result = method.invoke(real, arguments);
+          if (result instanceof PreparedStatement statement) {
+            statements.add((String) arguments[0]);
+            return listening(statement);
+          }
+          return result;
+        });
+  }
+
+  private PreparedStatement listening(PreparedStatement real) {
+    return proxy(
+        PreparedStatement.class,
+        real,
+        (method, arguments) -> {
+          if (method.getName().equals("close") && !real.isClosed()) {
+            for (SQLWarning one = real.getWarnings(); one != null; one = one.getNextWarning()) {
+              answers.add(one.getMessage());
+            }
+          }
+          return method.invoke(real, arguments);
+        });
+  }
+
+  private interface Call {
+    Object to(Method method, Object... arguments) throws Exception;
+  }
+
+  private static <T> T proxy(Class<T> type, T real, Call call) {
+    return type.cast(
         Proxy.newProxyInstance(
-            Connection.class.getClassLoader(),
-            new Class<?>[] {Connection.class},
+            type.getClassLoader(),
+            new Class<?>[] {type},
             (proxy, method, arguments) -> {
-              if (method.getName().equals("prepareStatement")) {
-                statements.add((String) arguments[0]);
-              }
               try {
-                return method.invoke(real, arguments);
+                return call.to(method, arguments);
               } catch (InvocationTargetException e) {
                 throw e.getCause();
               }
-            });
+            }));
+  }
+
+  /** What the server told beside its results since the last call. */
+  List<String> told() {
+    List<String> told = List.copyOf(answers);
+    answers.clear();
+    return told;
   }
 
   /** What was said since the last call. */

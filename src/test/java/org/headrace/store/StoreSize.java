@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Fills a store with many articles and prints how long takes what is asked all day. */
+/** Fills a store with many articles and prints how long takes what is asked all day, and by which index. */
 final class StoreSize {
   private static final int TIMES = 21;
 
@@ -56,6 +56,15 @@ final class StoreSize {
           "%,d articles of %,d sources; filled in %d s%n",
           (long) sources * each, sources, Duration.ofNanos(System.nanoTime() - begun).toSeconds());
       print(times(store));
+    }
+    boolean sqlite = url.startsWith("jdbc:sqlite:");
+    // in one go, so that the server tells a plan before the next statement comes
+    String plain = sqlite ? url : url + (url.contains("?") ? "&" : "?") + "preferQueryMode=simple";
+    Connection connection = DriverManager.getConnection(plain);
+    try (OneConnection database = new OneConnection(connection, sqlite)) {
+      System.out.println("read by");
+      Plans.of(database, connection, sqlite, NOON.plus(HOUR).plus(HOUR))
+          .forEach((what, used) -> System.out.printf("%-41s %s%n", what, String.join(", ", used)));
     }
   }
 
