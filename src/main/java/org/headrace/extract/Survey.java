@@ -21,7 +21,6 @@ final class Survey {
   private static final int MOST_BLOCKS = 20_000;
   private static final int MOST_CANDIDATES = 200;
   private static final int MOST_JSON = 2 << 20;
-  private static final int LEAST_SCRIPT = 1_000;
   private static final int LONGEST_SIGN = 4;
   private static final int TELLING = Trait.set(Trait.AUTHOR, Trait.META);
   private static final int NEVER_FOLDED =
@@ -41,8 +40,8 @@ final class Survey {
   final List<Element> relations = new ArrayList<>();
   final List<String> linkedData = new ArrayList<>();
 
-  /** What scripts hold in the page, the longer ones. */
-  final List<String> scripts = new ArrayList<>();
+  /** What scripts hold in the page. */
+  final List<DataNode> scripts = new ArrayList<>();
 
   /** Elements that say who, when or what by microdata, class or tag, in page order. */
   final List<Hint> hints = new ArrayList<>();
@@ -137,15 +136,11 @@ final class Survey {
 
   private void script(Element script) {
     if (script.childNodeSize() == 1 && script.childNode(0) instanceof DataNode node) {
-      String data = node.getWholeData();
       String type = script.attr("type");
-      if (data.length() >= MOST_JSON) {
-        return;
-      }
-      if (type.length() < 60 && type.contains("ld+json")) {
-        linkedData.add(data);
-      } else if (data.length() >= LEAST_SCRIPT && scripts.size() < MOST_CANDIDATES) {
-        scripts.add(data);
+      if (type.length() >= 60 || !type.contains("ld+json")) {
+        scripts.add(node);
+      } else if (node.getWholeData().length() < MOST_JSON) {
+        linkedData.add(node.getWholeData());
       }
     }
   }
