@@ -198,13 +198,14 @@ final class Survey {
     if (meaning.flow() == Flow.NEVER || role == Role.READING_AID) {
       return;
     }
-    boolean bare = element.attributesSize() == 0;
-    int own = meaning.traits() | (bare ? 0 : traits.of(element));
+    int attributes = element.attributesSize();
+    boolean bare = attributes == 0;
+    int own = meaning.traits() | (bare ? 0 : traits.of(element.attributes(), attributes));
     if (meaning.kind() == 0 && Tags.isOwn(element)) {
       own |= traits.ofName(element.normalName());
     }
     String name = bare ? "" : traits.className();
-    if (tells(element, role, own) && hints.size() < MOST_CANDIDATES) {
+    if ((role == Role.TIME || (!bare && tells(element, own))) && hints.size() < MOST_CANDIDATES) {
       hints.add(new Hint(element, region, own, blocks.size()));
     }
     if (Trait.HIDDEN.in(own) && !readHidden && !isFolded(element, own)) {
@@ -296,16 +297,11 @@ final class Survey {
     return arrow;
   }
 
-  /** True if the element may say who, when or what. */
-  private boolean tells(Element element, Role role, int own) {
-    if (role == Role.TIME) {
-      return true;
-    }
-    if (element.attributesSize() == 0) {
-      return false;
-    }
+  /** True if the attributes of the element may say who, when or what. */
+  private boolean tells(Element element, int own) {
     return (own & TELLING) != 0
-        || (traits.hasMore() && (element.hasAttr("itemprop") || element.hasAttr("rel")));
+        || (traits.hasMore()
+            && (element.attributes().hasKey("itemprop") || element.attributes().hasKey("rel")));
   }
 
   private void flush(@Nullable Region region) {
