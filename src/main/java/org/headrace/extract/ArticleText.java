@@ -27,7 +27,11 @@ record ArticleText(String html, String text) {
 
   /** A block a line; the short cells of a row in one. */
   private static String text(List<Block> kept) {
-    StringBuilder text = new StringBuilder();
+    int length = 0;
+    for (Block block : kept) {
+      length += block.text.length() + 1;
+    }
+    StringBuilder text = new StringBuilder(length);
     @Nullable Block last = null;
     for (Block block : kept) {
       if (last != null) {

@@ -1,9 +1,9 @@
 package org.headrace.extract;
 
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,9 @@ final class BlockFeatures {
   /** Of each region by its number: kept letters in the blocks of its children. */
   private final int[] sizeOfParent;
 
-  private final Set<String> seen = new HashSet<>();
+  /** Of each text asked about: the block in which it stands first. */
+  private final Map<String, Block> firsts = new HashMap<>();
+
   private final int keptSize;
   private final Region home;
   private final int closedAt;
@@ -139,7 +141,8 @@ final class BlockFeatures {
     }
   }
 
-  private static Region parent(Region region) {
+  /** The region around a region; itself for the outermost. */
+  static Region parent(Region region) {
     Region parent = region.parent;
     return parent == null ? region : parent;
   }
@@ -206,6 +209,12 @@ final class BlockFeatures {
         && nextKept[i] < blocks.size();
   }
 
+  /** The first of the blocks asked about that says the same. */
+  Block first(Block block) {
+    Block first = firsts.putIfAbsent(block.text, block);
+    return first == null ? block : first;
+  }
+
   /** True if nothing that the rules chose comes before it. */
   boolean isAbove(Block block) {
     return lastKept[block.index] < 0;
@@ -267,7 +276,7 @@ final class BlockFeatures {
     row[at++] = ending(block.text);
     row[at++] = number(block.text.indexOf('©') >= 0 || block.text.indexOf('|') >= 0);
     row[at++] = number(block.text.indexOf('@') >= 0 || block.text.contains("http"));
-    row[at++] = block.text.indexOf(':') >= 0 ? block.text.indexOf(':') : -1;
+    row[at++] = block.text.indexOf(':');
     row[at++] = number(block.text.indexOf('\n') >= 0);
     return at;
   }
@@ -314,7 +323,7 @@ final class BlockFeatures {
                     .startsWith(plain.substring(0, Math.min(plain.length(), 60))));
     row[at++] = number(!about.site().isEmpty() && plain.contains(about.site()));
     row[at++] = about.stated().verdict(block);
-    row[at++] = number(seen.add(block.text));
+    row[at++] = number(first(block) == block);
     return at;
   }
 

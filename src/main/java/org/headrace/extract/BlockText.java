@@ -50,7 +50,8 @@ final class BlockText {
     int to = length;
     int dense = 0;
     char last = to == 0 ? 0 : text[to - 1];
-    for (int from = length; from < end; from++) {
+    int begin = last <= ' ' && !asWritten ? afterSpace(to, end) : to;
+    for (int from = begin; from < end; from++) {
       char c = text[from];
       if (c == '\n' && asWritten) {
         to = withoutSpace(to);
@@ -75,6 +76,15 @@ final class BlockText {
     }
     length = to;
     return dense;
+  }
+
+  /** Where white space ends, as it stands in the layout of a page before most texts. */
+  private int afterSpace(int from, int end) {
+    int after = from;
+    while (after < end && text[after] <= ' ') {
+      after++;
+    }
+    return after;
   }
 
   private void makeRoom(int more) {

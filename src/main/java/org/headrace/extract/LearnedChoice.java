@@ -3,10 +3,8 @@ package org.headrace.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.headrace.extract.BlockFeatures.PageFacts;
@@ -92,7 +90,6 @@ final class LearnedChoice implements BlockChoice {
   public ArticleBody of(ArticleBody rules, PageFacts about) {
     BlockFeatures features = new BlockFeatures(rules, about);
     Set<Block> chosen = new HashSet<>(rules.kept());
-    Map<String, Region> places = new HashMap<>();
     List<Block> candidates = candidates(rules);
     boolean[] stays = new boolean[candidates.size()];
     boolean[] doubtful = new boolean[candidates.size()];
@@ -101,7 +98,7 @@ final class LearnedChoice implements BlockChoice {
     for (int i = 0; i < stays.length; i++) {
       Block block = candidates.get(i);
       boolean mayStay =
-          !repeats(block, about) && (block.size() < LEAST_REPEATED || isFirst(block, places));
+          !repeats(block, about) && (block.size() < LEAST_REPEATED || isFirst(block, features));
       stays[i] = mayStay && odds[i] > least(block, chosen, features);
       doubtful[i] = mayStay && odds[i] > TO_STAND_AMONG_ITS_LIKE && isText(block, chosen);
     }
@@ -197,10 +194,9 @@ final class LearnedChoice implements BlockChoice {
   }
 
   /** False if the text stands already elsewhere: not beside it, as in a refrain. */
-  private static boolean isFirst(Block block, Map<String, Region> places) {
-    Region parent = block.region.parent == null ? block.region : block.region.parent;
-    Region first = places.putIfAbsent(block.text, parent);
-    return first == null || first == parent;
+  private static boolean isFirst(Block block, BlockFeatures features) {
+    Block first = features.first(block);
+    return BlockFeatures.parent(first.region) == BlockFeatures.parent(block.region);
   }
 
   private static boolean repeats(Block block, PageFacts about) {

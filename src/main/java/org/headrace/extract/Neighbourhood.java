@@ -1,5 +1,6 @@
 package org.headrace.extract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,24 +113,23 @@ final class Neighbourhood {
   }
 
   private void likes() {
+    List<Map<Integer, Like>> makes = new ArrayList<>();
     for (int level = 0; level < LEVELS.length; level++) {
-      Map<Integer, Like> makes = new HashMap<>();
-      for (int i = 0; i < size; i++) {
-        int make = make(blocks.get(i).region, LEVELS[level]);
-        Like like = makes.computeIfAbsent(make, key -> new Like());
+      makes.add(new HashMap<>());
+    }
+    for (int i = 0; i < size; i++) {
+      Region at = blocks.get(i).region;
+      int make = 1;
+      int steps = 0;
+      for (int level = LEVELS.length - 1; level >= 0; level--) {
+        for (; steps < LEVELS[level] && at != null; steps++, at = at.parent) {
+          make = (make * 31 + at.tag.hashCode()) * 31 + at.name.hashCode();
+        }
+        Like like = makes.get(level).computeIfAbsent(make, key -> new Like());
         like.add(odds[i]);
         alike[level][i] = like;
       }
     }
-  }
-
-  private static int make(Region region, int steps) {
-    int make = 1;
-    Region at = region;
-    for (int i = 0; i < steps && at != null; i++, at = at.parent) {
-      make = (make * 31 + at.tag.hashCode()) * 31 + at.name.hashCode();
-    }
-    return make;
   }
 
   private void sections() {

@@ -106,13 +106,13 @@ final class NextPage {
 
   /** The number stands in it by itself. */
   private boolean isNumbered(String reference) {
-    int at = reference.lastIndexOf(following);
+    int at = reference.indexOf(following);
     while (at >= 0) {
       int end = at + following.length();
       if (!isDigit(reference, at - 1) && !isDigit(reference, end)) {
         return true;
       }
-      at = reference.lastIndexOf(following, at - 1);
+      at = reference.indexOf(following, at + 1);
     }
     return false;
   }

@@ -100,10 +100,11 @@ final class Phrases {
   /** As {@link #plain(String)}, of the beginning of a text. */
   static String plain(String text, int length) {
     char[] plain = new char[length];
+    text.getChars(0, length, plain, 0);
     int end = 0;
     char last = ' ';
     for (int i = 0; i < length; i++) {
-      char c = Letters.plain(text.charAt(i));
+      char c = Letters.plain(plain[i]);
       plain[end] = c;
       end += c != ' ' || last != ' ' ? 1 : 0;
       last = c;

@@ -3,6 +3,7 @@ package org.headrace.extract;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 
 /**
@@ -10,6 +11,9 @@ import org.jsoup.nodes.Document;
  * marked-up paragraphs in what the page hands to its scripts.
  */
 final class ScriptedText {
+  private static final int LEAST_SCRIPT = 1_000;
+  private static final int LONGEST_SCRIPT = 2 << 20;
+  private static final int MOST_SCRIPTS = 200;
   private static final int LEAST = 400;
   private static final int LONGEST = 1 << 20;
   private static final int DEEPEST = 3;
@@ -17,10 +21,19 @@ final class ScriptedText {
   private ScriptedText() {}
 
   /** The text as a page of its own; empty if no script holds any. */
-  static Optional<Document> of(List<String> scripts) {
+  static Optional<Document> of(List<DataNode> scripts) {
     String best = "";
     int most = 1;
-    for (String script : scripts) {
+    int read = 0;
+    for (DataNode node : scripts) {
+      String script = node.getWholeData();
+      if (script.length() < LEAST_SCRIPT || script.length() >= LONGEST_SCRIPT) {
+        continue;
+      }
+      read++;
+      if (read > MOST_SCRIPTS) {
+        break;
+      }
       if (script.contains("p>") || script.contains("p\\u003e") || script.contains("p\\u003E")) {
         for (int open = script.indexOf('"'); open >= 0; ) {
           int close = end(script, open + 1);

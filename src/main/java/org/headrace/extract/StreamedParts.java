@@ -26,7 +26,8 @@ final class StreamedParts {
 
   /** False if no comment of the page ends a waiting sign: then comments are not needed. */
   static boolean mayBeIn(String html) {
-    return html.contains("<!--" + END + "-->");
+    // The rarer half first: most comments end otherwise.
+    return html.contains(END + "-->") && html.contains("<!--" + END + "-->");
   }
 
   /** True for a template that a part sent late replaces. */

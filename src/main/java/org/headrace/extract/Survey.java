@@ -21,7 +21,6 @@ final class Survey {
   private static final int MOST_BLOCKS = 20_000;
   private static final int MOST_CANDIDATES = 200;
   private static final int MOST_JSON = 2 << 20;
-  private static final int LEAST_SCRIPT = 1_000;
   private static final int LONGEST_SIGN = 4;
   private static final int TELLING = Trait.set(Trait.AUTHOR, Trait.META);
   private static final int NEVER_FOLDED =
@@ -41,8 +40,8 @@ final class Survey {
   final List<Element> relations = new ArrayList<>();
   final List<String> linkedData = new ArrayList<>();
 
-  /** What scripts hold in the page, the longer ones. */
-  final List<String> scripts = new ArrayList<>();
+  /** What scripts hold in the page. */
+  final List<DataNode> scripts = new ArrayList<>();
 
   /** Elements that say who, when or what by microdata, class or tag, in page order. */
   final List<Hint> hints = new ArrayList<>();
@@ -137,15 +136,11 @@ final class Survey {
 
   private void script(Element script) {
     if (script.childNodeSize() == 1 && script.childNode(0) instanceof DataNode node) {
-      String data = node.getWholeData();
       String type = script.attr("type");
-      if (data.length() >= MOST_JSON) {
-        return;
-      }
-      if (type.length() < 60 && type.contains("ld+json")) {
-        linkedData.add(data);
-      } else if (data.length() >= LEAST_SCRIPT && scripts.size() < MOST_CANDIDATES) {
-        scripts.add(data);
+      if (type.length() >= 60 || !type.contains("ld+json")) {
+        scripts.add(node);
+      } else if (node.getWholeData().length() < MOST_JSON) {
+        linkedData.add(node.getWholeData());
       }
     }
   }
@@ -203,13 +198,14 @@ final class Survey {
     if (meaning.flow() == Flow.NEVER || role == Role.READING_AID) {
       return;
     }
-    boolean bare = element.attributesSize() == 0;
-    int own = meaning.traits() | (bare ? 0 : traits.of(element));
+    int attributes = element.attributesSize();
+    boolean bare = attributes == 0;
+    int own = meaning.traits() | (bare ? 0 : traits.of(element.attributes(), attributes));
     if (meaning.kind() == 0 && Tags.isOwn(element)) {
       own |= traits.ofName(element.normalName());
     }
     String name = bare ? "" : traits.className();
-    if (tells(element, role, own) && hints.size() < MOST_CANDIDATES) {
+    if ((role == Role.TIME || (!bare && tells(element, own))) && hints.size() < MOST_CANDIDATES) {
       hints.add(new Hint(element, region, own, blocks.size()));
     }
     if (Trait.HIDDEN.in(own) && !readHidden && !isFolded(element, own)) {
@@ -301,16 +297,11 @@ final class Survey {
     return arrow;
   }
 
-  /** True if the element may say who, when or what. */
-  private boolean tells(Element element, Role role, int own) {
-    if (role == Role.TIME) {
-      return true;
-    }
-    if (element.attributesSize() == 0) {
-      return false;
-    }
+  /** True if the attributes of the element may say who, when or what. */
+  private boolean tells(Element element, int own) {
     return (own & TELLING) != 0
-        || (traits.hasMore() && (element.hasAttr("itemprop") || element.hasAttr("rel")));
+        || (traits.hasMore()
+            && (element.attributes().hasKey("itemprop") || element.attributes().hasKey("rel")));
   }
 
   private void flush(@Nullable Region region) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.headrace.model.WordList;
 import org.jsoup.nodes.Attributes;
-import org.jsoup.nodes.Element;
 
 /** Reads the traits of elements; remembers class names, since pages repeat them. One per page. */
 final class Traits {
@@ -36,13 +35,16 @@ final class Traits {
     return words;
   }
 
-  /** The traits that class, id, role and a few others give; not those of the tag. */
-  int of(Element element) {
-    Attributes attributes = element.attributes();
-    remaining = attributes.size();
+  /**
+   * The traits that class, id, role and a few others give; not those of the tag.
+   *
+   * @param count how many attributes there are
+   */
+  int of(Attributes attributes, int count) {
+    remaining = count;
     className = next(attributes, "class");
     int traits = ofName(className);
-    traits |= ofName(next(attributes, "id"));
+    traits |= read(next(attributes, "id"));
     String style = next(attributes, "style");
     if (!style.isEmpty() && style.length() < LONGEST_NAME && hides(style)) {
       traits |= Trait.HIDDEN.bit();
@@ -88,7 +90,7 @@ final class Traits {
     if (remembered != null) {
       return remembered;
     }
-    int traits = read(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
+    int traits = read(name);
     if (known.size() < MOST_NAMES) {
       known.put(name, traits);
     }
@@ -101,8 +103,9 @@ final class Traits {
     int count = 0;
     int start = 0;
     // Content systems list categories as classes of the article; only the first names describe.
-    for (int i = 0; i <= names.length() && count < MOST_DESCRIBING; i++) {
-      if (i == names.length() || names.charAt(i) <= ' ') {
+    int length = Math.min(names.length(), LONGEST_NAME);
+    for (int i = 0; i <= length && count < MOST_DESCRIBING; i++) {
+      if (i == length || names.charAt(i) <= ' ') {
         if (i > start) {
           count++;
           traits |= one(names, start, i);

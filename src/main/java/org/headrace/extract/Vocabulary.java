@@ -18,55 +18,66 @@ final class Vocabulary {
   private int elsewhere;
   private int inTitle;
 
+  /** The places of the longer words of the text read last. */
+  private int[] words = new int[64];
+
+  private char[] letters = new char[Block.BEGINNING];
+
   Vocabulary(List<Block> kept, List<String> titles) {
     for (Block block : kept) {
-      String plain = block.plain();
-      for (int end = next(plain, 0); end >= 0; end = next(plain, end + 1)) {
-        if (last[slot] != block.index + 1 && counts[slot] < 2) {
-          counts[slot]++;
-          last[slot] = block.index + 1;
+      int found = read(block.plain());
+      for (int i = 0; i < found; i++) {
+        int word = words[i];
+        if (last[word] != block.index + 1 && counts[word] < 2) {
+          counts[word]++;
+          last[word] = block.index + 1;
         }
       }
     }
     for (String title : titles) {
-      for (int end = next(title, 0); end >= 0; end = next(title, end + 1)) {
-        this.titles[slot] = true;
+      int found = read(title);
+      for (int i = 0; i < found; i++) {
+        this.titles[words[i]] = true;
       }
     }
   }
 
-  /** Of the word found last. */
-  private int slot;
-
-  /** Finds the next longer word; the index after it, or -1. */
-  private int next(String plain, int from) {
-    int start = from;
-    int hash = 0;
-    for (int i = from; i <= plain.length(); i++) {
-      if (i == plain.length() || plain.charAt(i) == ' ') {
-        if (i - start >= LONG) {
-          slot = (hash ^ hash >>> 12) & SIZE - 1;
-          return i;
-        }
-        hash = 0;
-        start = i + 1;
-      } else {
-        hash = 31 * hash + plain.charAt(i);
-      }
+  /** Finds the longer words of a text; how many they are. */
+  private int read(String plain) {
+    int length = plain.length();
+    if (length > letters.length) {
+      letters = new char[length];
     }
-    return -1;
+    if (length > LONG * words.length) {
+      words = new int[length / LONG];
+    }
+    plain.getChars(0, length, letters, 0);
+    int found = 0;
+    int start = 0;
+    int hash = 0;
+    for (int i = 0; i <= length; i++) {
+      if (i < length && letters[i] != ' ') {
+        hash = 31 * hash + letters[i];
+        continue;
+      }
+      if (i - start >= LONG) {
+        words[found++] = (hash ^ hash >>> 12) & SIZE - 1;
+      }
+      hash = 0;
+      start = i + 1;
+    }
+    return found;
   }
 
   void look(Block block) {
-    all = 0;
+    all = read(block.plain());
     elsewhere = 0;
     inTitle = 0;
-    String plain = block.plain();
-    for (int end = next(plain, 0); end >= 0; end = next(plain, end + 1)) {
-      all++;
-      boolean other = counts[slot] > 1 || (counts[slot] == 1 && last[slot] != block.index + 1);
+    for (int i = 0; i < all; i++) {
+      int word = words[i];
+      boolean other = counts[word] > 1 || (counts[word] == 1 && last[word] != block.index + 1);
       elsewhere += other ? 1 : 0;
-      inTitle += titles[slot] ? 1 : 0;
+      inTitle += titles[word] ? 1 : 0;
     }
   }
 

@@ -244,10 +244,9 @@ final class BodyRules {
   }
 
   private void holdText(TagName name) {
-    String held = scanner.untilEnd(name.name());
-    if (!held.isEmpty()) {
+    if (scanner.holdsText(name.name())) {
       if (name.is(TagName.DATA)) {
-        tree.data(held);
+        tree.data(scanner.held());
       } else {
         tree.text(scanner.words());
       }

@@ -53,6 +53,9 @@ final class Scanner {
   /** The attributes of the tag found last; none if it has none. */
   @Nullable Attributes attributes;
 
+  /** How many they are: counting them anew asks each for its first character. */
+  private int count;
+
   /** True if the tag found last ends with a slash. */
   boolean selfClosing;
 
@@ -261,6 +264,7 @@ final class Scanner {
       return Found.NOTHING_MORE;
     }
     attributes = null;
+    count = 0;
     selfClosing = false;
     return attributes(true) ? Found.START : Found.NOTHING_MORE;
   }
@@ -281,18 +285,19 @@ final class Scanner {
   private boolean name() {
     begun = true;
     int start = at;
+    int end = start;
     int hash = 0;
-    while (at < length && !in(ENDS_TAG_NAME, html.charAt(at))) {
-      char c = lower(html.charAt(at));
-      hash = 31 * hash + c;
-      at++;
+    while (end < length && !in(ENDS_TAG_NAME, html.charAt(end))) {
+      hash = 31 * hash + lower(html.charAt(end));
+      end++;
     }
-    if (at == length || at - start > LONGEST_NAME) {
+    at = end;
+    if (end == length || end - start > LONGEST_NAME) {
       giveUp();
       return false;
     }
-    TagName known = HtmlTags.at(html, start, at, hash);
-    name = known != null ? known : others.computeIfAbsent(lowerCase(start, at), TagName::unknown);
+    TagName known = HtmlTags.at(html, start, end, hash);
+    name = known != null ? known : others.computeIfAbsent(lowerCase(start, end), TagName::unknown);
     return true;
   }
 
@@ -312,9 +317,7 @@ final class Scanner {
   /** Reads what stands between a tag's name and its end; false if it gives up. */
   private boolean attributes(boolean kept) {
     while (true) {
-      while (at < length && in(SPACE, html.charAt(at))) {
-        at++;
-      }
+      at = afterSpace(at);
       if (at >= length) {
         giveUp();
         return false;
@@ -340,16 +343,13 @@ final class Scanner {
 
   private boolean attribute(boolean kept) {
     int start = at;
-    int hash = html.charAt(at) == '=' ? '=' : 0;
-    at += html.charAt(at) == '=' ? 1 : 0;
-    while (at < length && !in(ENDS_ATTRIBUTE_NAME, html.charAt(at))) {
-      hash = 31 * hash + lower(html.charAt(at));
-      at++;
+    int hash = html.charAt(start) == '=' ? '=' : 0;
+    int end = html.charAt(start) == '=' ? start + 1 : start;
+    while (end < length && !in(ENDS_ATTRIBUTE_NAME, html.charAt(end))) {
+      hash = 31 * hash + lower(html.charAt(end));
+      end++;
     }
-    int end = at;
-    while (at < length && in(SPACE, html.charAt(at))) {
-      at++;
-    }
+    at = afterSpace(end);
     if (at >= length) {
       return false;
     }
@@ -367,6 +367,14 @@ final class Scanner {
     return true;
   }
 
+  private int afterSpace(int from) {
+    int after = from;
+    while (after < length && in(SPACE, html.charAt(after))) {
+      after++;
+    }
+    return after;
+  }
+
   private void keep(String key, @Nullable String value) {
     Attributes all = attributes;
     if (all == null) {
@@ -374,22 +382,21 @@ final class Scanner {
       attributes = all;
     } else if (all.hasKey(key)) {
       return;
-    } else if (all.size() == MOST_ATTRIBUTES) {
+    } else if (count == MOST_ATTRIBUTES) {
       giveUp();
     }
     all.add(key, value);
+    count++;
   }
 
   /** The value after an equals sign; null if it gives up. */
   private @Nullable String value() {
-    while (at < length && in(SPACE, html.charAt(at))) {
-      at++;
-    }
-    if (at >= length) {
+    int start = afterSpace(at);
+    at = start;
+    if (start >= length) {
       return null;
     }
-    char quote = html.charAt(at);
-    int start = at;
+    char quote = html.charAt(start);
     if (quote == '"' || quote == '\'') {
       int end = html.indexOf(quote, start + 1);
       if (end < 0) {
@@ -413,21 +420,25 @@ final class Scanner {
   }
 
   /**
-   * What stands before the end tag of an element that holds text only, as written; it is the text
+   * True if something stands before the end tag of an element that holds text only; it is the text
    * found last then. Passes over both.
    */
-  String untilEnd(String element) {
-    int start = at;
+  boolean holdsText(String element) {
     int end = element.equals("script") ? endOfScript(at) : endTag(element, at);
     if (end < 0) {
       giveUp();
-      return "";
+      return false;
     }
-    from = start;
+    from = at;
     to = end;
     at = end + 2 + element.length();
     attributes(false);
-    return html.substring(start, end);
+    return to > from;
+  }
+
+  /** The text found last, as written. */
+  HeldData held() {
+    return new HeldData(html, from, to);
   }
 
   /** Where the next end tag of the name begins; -1 if none does. */

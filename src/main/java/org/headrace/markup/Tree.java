@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.headrace.markup.Marks.Mark;
 import org.jsoup.nodes.Attributes;
-import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -117,8 +116,8 @@ final class Tree {
     current().appendChild(new TextNode(words));
   }
 
-  void data(String data) {
-    current().appendChild(new DataNode(data));
+  void data(HeldData data) {
+    current().appendChild(data);
   }
 
   void pop() {
