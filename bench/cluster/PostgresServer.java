@@ -20,8 +20,13 @@ final class PostgresServer {
 
   public static void main(String[] arguments) throws IOException {
     System.setOut(System.err); // what others have to say
+    // the library begins a server for tests, which forgets its last moments in a crash
     try (EmbeddedPostgres server =
-        EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start()) {
+        EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .setServerConfig("max_connections", "200")
+            .start()) {
       String url = server.getJdbcUrl("postgres", "postgres");
       OUT.println(url);
       BufferedReader statements =

@@ -66,6 +66,7 @@ public final class GroupNodes {
     }
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
             .setServerConfig("max_connections", "200");
     try (EmbeddedPostgres server = builder.start()) {

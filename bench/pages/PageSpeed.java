@@ -29,8 +29,10 @@ import tools.jackson.databind.ObjectMapper;
  */
 public final class PageSpeed {
   private static final ObjectMapper JSON = new ObjectMapper();
+
   /** The compiler is at work on the larger methods until about the 35th. */
   private static final int WARM_UP = 48;
+
   private static final int ROUNDS = 9;
   private static final int MOST_PAGES = 90;
   private static final int SMALLEST = 50_000;

@@ -215,8 +215,7 @@ public final class SettingsFile {
         whole("/scrape/attempts", otherwise.attempts()),
         length("/scrape/pause", otherwise.pause()),
         length("/scrape/patience", otherwise.patience()),
-        whole("/scrape/pages", otherwise.pages()),
-        otherwise.lease());
+        whole("/scrape/pages", otherwise.pages()));
   }
 
   private RuleSettings rules(RuleSettings otherwise, Path folder) {

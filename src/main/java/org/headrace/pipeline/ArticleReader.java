@@ -106,11 +106,7 @@ public final class ArticleReader {
    * back if it waits for a later attempt, is read by somebody else, or was read already.
    */
   public List<ArticleId> read(ArticleId id) {
-    return store
-        .articles()
-        .claim(id, settings.lease(), clock.instant())
-        .map(this::read)
-        .orElse(List.of());
+    return store.articles().claim(id, LEASE, clock.instant()).map(this::read).orElse(List.of());
   }
 
   private List<ArticleId> read(ArticleWork work) {

@@ -10,12 +10,9 @@ import java.time.Duration;
  * @param pause between the first two attempts; doubles each time
  * @param patience the longest wait a server may ask for before the feed's own text is taken
  * @param pages at most so many pages of one article are joined
- * @param lease how long a claimed entry is nobody else's
  */
-public record ScrapeSettings(
-    int attempts, Duration pause, Duration patience, int pages, Duration lease) {
+public record ScrapeSettings(int attempts, Duration pause, Duration patience, int pages) {
   /** What is used unless the operator says otherwise. */
   public static final ScrapeSettings DEFAULT =
-      new ScrapeSettings(
-          3, Duration.ofSeconds(30), Duration.ofHours(1), 10, Duration.ofMinutes(10));
+      new ScrapeSettings(3, Duration.ofSeconds(30), Duration.ofHours(1), 10);
 }

@@ -128,7 +128,7 @@ class SecretsTest {
                 5,
                 true,
                 Duration.ZERO),
-            new ScrapeSettings(1, Duration.ofSeconds(1), Duration.ZERO, 3, Duration.ofMinutes(10)),
+            new ScrapeSettings(1, Duration.ofSeconds(1), Duration.ZERO, 3),
             RuleSettings.NONE,
             usual.duplicates(),
             usual.retention(),

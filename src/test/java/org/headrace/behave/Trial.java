@@ -79,7 +79,7 @@ final class Trial implements AutoCloseable, Journal {
             usual.web(),
             usual.poll(),
             fetch,
-            new ScrapeSettings(1, Duration.ofSeconds(1), Duration.ZERO, 3, Duration.ofMinutes(10)),
+            new ScrapeSettings(1, Duration.ofSeconds(1), Duration.ZERO, 3),
             RuleSettings.NONE,
             usual.duplicates(),
             usual.retention(),

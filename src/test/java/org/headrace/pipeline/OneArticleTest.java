@@ -48,6 +48,8 @@ class OneArticleTest {
   private static final Source SOURCE =
       new Source(
           "Paper", FEED, List.of("local"), new Every.Auto(), FullText.AUTO, false, List.of());
+  private static final Source WITHOUT_PAGES =
+      new Source("Paper", FEED, List.of(), new Every.Auto(), FullText.NEVER, false, List.of());
   private static final String SENTENCE =
       "The old bridge over the Merrow was closed on Monday after engineers found a crack in its"
           + " third arch, and nobody can say yet when it will open again for carts and cars. ";
@@ -70,6 +72,7 @@ class OneArticleTest {
     final Map<URI, FetchOutcome> answers = new HashMap<>();
     Duration rest = Duration.ZERO;
     Runnable meanwhile = () -> {};
+    boolean closed;
     int asked;
 
     @Override
@@ -91,7 +94,7 @@ class OneArticleTest {
 
     @Override
     public boolean closed() {
-      return false;
+      return closed;
     }
 
     void put(URI address, String type, String body) {
@@ -146,6 +149,19 @@ class OneArticleTest {
 
     assertEquals(1, web.asked);
     assertEquals(List.of(), others);
+  }
+
+  @Test
+  void what_a_process_was_reading_when_it_ended_is_anybodys_a_minute_later() {
+    store.sources().sync(List.of(WITHOUT_PAGES), now);
+    ArticleId id = poll.poll(poll.due().getFirst()).getFirst();
+    web.closed = true;
+    assertEquals(List.of(), reader.read(id));
+
+    web.closed = false;
+    assertEquals(List.of(), reader.read(id), "it may be at work");
+    now = now.plus(Duration.ofMinutes(1));
+    assertEquals(List.of(id), reader.read(id));
   }
 
   @Test

@@ -186,12 +186,7 @@ class SeveralPagesTest {
       put(page, 5, "");
     }
     ScrapeSettings three =
-        new ScrapeSettings(
-            1,
-            ScrapeSettings.DEFAULT.pause(),
-            ScrapeSettings.DEFAULT.patience(),
-            3,
-            ScrapeSettings.DEFAULT.lease());
+        new ScrapeSettings(1, ScrapeSettings.DEFAULT.pause(), ScrapeSettings.DEFAULT.patience(), 3);
 
     PageText.Got got = read(three, source(Optional.empty(), Optional.empty()), "");
 

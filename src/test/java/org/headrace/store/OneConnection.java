@@ -14,7 +14,9 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** A database behind one connection, whose statements are noted, and what the server says to them. */
+/**
+ * A database behind one connection, whose statements are noted, and what the server says to them.
+ */
 final class OneConnection implements Database {
   private final List<String> statements = new ArrayList<>();
   private final List<String> answers = new ArrayList<>();

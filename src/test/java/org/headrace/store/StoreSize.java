@@ -17,7 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Fills a store with many articles and prints how long takes what is asked all day, and by which index. */
+/**
+ * Fills a store with many articles and prints how long takes what is asked all day, and by which
+ * index.
+ */
 final class StoreSize {
   private static final int TIMES = 21;
 

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Assumptions;
  * HEADRACE_TEST_POSTGRES} (a JDBC address), or one started here.
  */
 public final class TestPostgres {
+  /** System property: true if what is committed is to reach the disk, which tests need not. */
+  private static final String SYNCED = "headrace.test.postgres.synced";
+
   private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
   private TestPostgres() {}
@@ -36,8 +39,12 @@ public final class TestPostgres {
         return new Server(given, "");
       }
       try {
-        EmbeddedPostgres server =
-            EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+        EmbeddedPostgres.Builder builder =
+            EmbeddedPostgres.builder().setServerConfig("max_connections", "200");
+        if (Boolean.getBoolean(SYNCED)) {
+          builder.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
+        }
+        EmbeddedPostgres server = builder.start();
         return new Server(server.getJdbcUrl("postgres", "postgres"), "");
       } catch (IOException | RuntimeException e) {
         return new Server("", "no PostgreSQL could be started for the tests: " + e);
