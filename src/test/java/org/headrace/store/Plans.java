@@ -22,15 +22,13 @@ final class Plans {
       Pattern.compile("(SCAN|SEARCH) (\\w+)(?: USING (?:COVERING )?(?:INDEX (\\w+)|.*KEY).*)?");
   private static final Pattern POSTGRES =
       Pattern.compile(
-          "(?:Index (?:Only )?Scan (?:Backward )?using (\\w+) on (\\w+)|Bitmap Index Scan on (\\w+)|Seq Scan on (\\w+)).*");
+          "(?:Index (?:Only )?Scan (?:Backward )?using (\\w+) on|Bitmap Index Scan on (\\w+)|Seq Scan on (\\w+))");
 
   private final Connection connection;
-  private final boolean sqlite;
   private final Set<String> tables = new HashSet<>();
 
-  private Plans(Connection connection, boolean sqlite) throws SQLException {
+  private Plans(Connection connection) throws SQLException {
     this.connection = connection;
-    this.sqlite = sqlite;
     try (ResultSet rows =
         connection.getMetaData().getTables(null, connection.getSchema(), "%", null)) {
       while (rows.next()) {
@@ -48,7 +46,7 @@ final class Plans {
    */
   static Map<String, SortedSet<String>> of(
       OneConnection database, Connection connection, boolean sqlite, Instant now) throws Exception {
-    Plans plans = new Plans(connection, sqlite);
+    Plans plans = new Plans(connection);
     if (!sqlite) {
       plans.listen();
     }
@@ -58,7 +56,7 @@ final class Plans {
         ManyArticles.day(new Store(database), now).entrySet()) {
       one.getValue().run();
       SortedSet<String> used = new TreeSet<>();
-      for (String step : sqlite ? plans.steps(database.said()) : database.told()) {
+      for (String step : sqlite ? steps(connection, database.said()) : database.told()) {
         (sqlite ? SQLITE : POSTGRES)
             .matcher(step)
             .results()
@@ -79,7 +77,8 @@ final class Plans {
     }
   }
 
-  private List<String> steps(List<String> statements) throws SQLException {
+  /** The steps by which SQLite does what {@code statements} say. */
+  static List<String> steps(Connection connection, List<String> statements) throws SQLException {
     List<String> steps = new ArrayList<>();
     for (String statement : statements) {
       try (Statement explain = connection.createStatement();
@@ -105,10 +104,10 @@ final class Plans {
   }
 
   private static List<String> postgres(MatchResult step) {
-    if (step.group(4) != null) {
-      return List.of("all of " + step.group(4));
+    if (step.group(3) != null) {
+      return List.of("all of " + step.group(3));
     }
-    String index = step.group(1) == null ? step.group(3) : step.group(1);
+    String index = step.group(1) == null ? step.group(2) : step.group(1);
     return List.of(index.endsWith("_pkey") ? "key of " + index.replace("_pkey", "") : index);
   }
 }

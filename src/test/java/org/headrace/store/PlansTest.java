@@ -52,17 +52,10 @@ class PlansTest {
 
   private static List<String> scans(Connection connection, String work, String statement)
       throws SQLException {
-    List<String> scans = new ArrayList<>();
-    try (Statement explain = connection.createStatement();
-        ResultSet rows = explain.executeQuery("explain query plan " + statement)) {
-      while (rows.next()) {
-        String step = rows.getString("detail");
-        if (SCAN.matcher(step).matches()) {
-          scans.add(work + ": " + step + " in " + statement);
-        }
-      }
-    }
-    return scans;
+    return Plans.steps(connection, List.of(statement)).stream()
+        .filter(step -> SCAN.matcher(step).matches())
+        .map(step -> work + ": " + step + " in " + statement)
+        .toList();
   }
 
   @Test
