@@ -90,16 +90,15 @@ public final class SourcePoll {
 
   /**
    * Uses {@code turn}; gives the entries that are to be read, already in the store. A turn that
-   * waited in line until it ended is left to whoever claims it next.
+   * waited in line until it ended is left to whoever claims it next; so is one during which the
+   * store fails.
    */
   public List<ArticleId> poll(HostTurn turn) {
-    if (!isHeld(turn)) {
+    try {
+      return isHeld(turn) ? used(turn) : List.of();
+    } finally {
       slots.giveBack();
-      return List.of();
     }
-    Optional<NextPoll> later =
-        PollPlan.instead(turn.source(), turn.state(), clock.instant(), settings);
-    return later.isPresent() ? putOff(turn, later.get()) : ask(turn);
   }
 
   /** A turn that waited in line for long is held anew before its host is asked. */
@@ -110,15 +109,17 @@ public final class SourcePoll {
             || store.turns().renew(turn, now.plus(LEASE)));
   }
 
+  private List<ArticleId> used(HostTurn turn) {
+    Optional<NextPoll> later =
+        PollPlan.instead(turn.source(), turn.state(), clock.instant(), settings);
+    return later.isPresent() ? putOff(turn, later.get()) : ask(turn);
+  }
+
   /** Leaves a source alone that was due at a time at which the operator wants quiet. */
   private List<ArticleId> putOff(HostTurn turn, NextPoll later) {
-    try {
-      Polled nothing = new Polled(List.of(), turn.state(), later, Duration.ZERO);
-      store.turns().complete(turn, nothing, clock.instant());
-      return List.of();
-    } finally {
-      slots.giveBack();
-    }
+    Polled nothing = new Polled(List.of(), turn.state(), later, Duration.ZERO);
+    store.turns().complete(turn, nothing, clock.instant());
+    return List.of();
   }
 
   private List<ArticleId> ask(HostTurn turn) {
@@ -126,8 +127,6 @@ public final class SourcePoll {
         LeaseKeeper.hold(LEASE, () -> store.turns().renew(turn, clock.instant().plus(LEASE)))) {
       PollAnswer answer = visit.answer(turn);
       return web.closed() ? List.of() : kept(turn, answer);
-    } finally {
-      slots.giveBack();
     }
   }
 

@@ -18,6 +18,7 @@ import org.headrace.schedule.PollMemory;
 import org.headrace.schedule.Rhythms;
 import org.headrace.store.PolledEntry;
 import org.headrace.store.Store;
+import org.headrace.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,10 +39,12 @@ final class SourceVisit {
     this.clock = clock;
   }
 
-  /** Uses {@code turn}. A fault of the program is an answer too. */
+  /** Uses {@code turn}. A fault of the program is an answer too; trouble of the store is none. */
   PollAnswer answer(HostTurn turn) {
     try {
       return asked(turn);
+    } catch (StoreException e) {
+      throw e; // says nothing of the source
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("a fault of the program while polling {}", turn.source().address(), e);
       return PollAnswer.without(

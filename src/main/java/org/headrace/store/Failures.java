@@ -24,14 +24,18 @@ final class Failures {
         : new StoreException(sentence(failure), failure);
   }
 
-  /** One sentence: what happened and, where it is known, what helps. */
+  /**
+   * One sentence: what happened and, where it is known, what helps. The driver's own words count: a
+   * pool that waited in vain for a connection names how long and who else waits, each time others.
+   */
   static String sentence(Throwable failure) {
+    SQLException deepest = null;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException fault) {
-        return sentence(fault);
+        deepest = fault;
       }
     }
-    return "The store failed: " + firstLine(failure);
+    return deepest == null ? "The store failed: " + firstLine(failure) : sentence(deepest);
   }
 
   private static String sentence(SQLException fault) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ import org.headrace.model.Entry;
 import org.headrace.model.Every;
 import org.headrace.model.FullText;
 import org.headrace.model.HostTurn;
+import org.headrace.model.HubOffer;
 import org.headrace.model.PollState;
 import org.headrace.model.Source;
 import org.headrace.model.StoryId;
@@ -52,6 +54,28 @@ class RoutesRouteTest {
           List.of());
   private static final HostTurn TURN =
       new HostTurn("paper.example", SOURCE.id(), SOURCE, PollState.NEW, 1, Instant.EPOCH);
+  private static final PageTurn PAGE_TURN =
+      new PageTurn(
+          "paper.example",
+          1,
+          new ArticleWork(
+              new ArticleId(3),
+              SOURCE,
+              Entry.builder().id("1").title("One").build(),
+              Instant.EPOCH,
+              0,
+              1));
+  private static final Subscription SUBSCRIPTION =
+      new Subscription(
+          "7",
+          SOURCE.id(),
+          new HubOffer(URI.create("https://hub.example/"), SOURCE.address()),
+          "https://us.example/",
+          "secret",
+          Subscription.State.ASKED,
+          Optional.empty(),
+          0,
+          1);
 
   private final Stops stops = new Stops();
   private final BlockingQueue<Object> published = new LinkedBlockingQueue<>();
@@ -69,19 +93,19 @@ class RoutesRouteTest {
 
     public List<ArticleId> poll(HostTurn turn) {
       note("poll " + turn.host());
+      failPerhaps();
       return List.of(new ArticleId(1), new ArticleId(2));
     }
 
     public List<ArticleId> read(ArticleId id) {
       note("read " + id);
-      if (failures.getAndDecrement() > 0) {
-        throw new IllegalStateException("the store is busy");
-      }
+      failPerhaps();
       return id.value() == 2 ? List.of() : List.of(id);
     }
 
     public List<ArticleId> readPage(PageTurn turn) {
       note("page of " + turn.host());
+      failPerhaps();
       return List.of(turn.work().id());
     }
 
@@ -105,6 +129,7 @@ class RoutesRouteTest {
 
     public void ask(Subscription subscription) {
       note("ask " + subscription.id());
+      failPerhaps();
     }
 
     public List<ArticleId> fresh() {
@@ -146,6 +171,12 @@ class RoutesRouteTest {
     /** From the first line on. */
     synchronized List<Object> logged() {
       return calls.stream().dropWhile(call -> !String.valueOf(call).startsWith("written")).toList();
+    }
+
+    private void failPerhaps() {
+      if (failures.getAndDecrement() > 0) {
+        throw new IllegalStateException("the store is busy");
+      }
     }
 
     private synchronized void note(String call) {
@@ -225,10 +256,7 @@ class RoutesRouteTest {
 
   @Test
   void a_page_read_in_its_hosts_turn_goes_on_to_be_grouped() {
-    Entry entry = Entry.builder().id("1").title("One").build();
-    ArticleWork work = new ArticleWork(new ArticleId(3), SOURCE, entry, Instant.EPOCH, 0, 1);
-
-    send("direct:page", new PageTurn("paper.example", 1, work));
+    send("direct:page", PAGE_TURN);
 
     assertEquals(List.of("page of paper.example", "group 3"), stops.withoutPublishing());
   }
@@ -295,6 +323,18 @@ class RoutesRouteTest {
     send("direct:scrape", new ArticleId(1));
 
     assertEquals(List.of("read 1", "read 1", "read 1"), stops.withoutPublishing());
+  }
+
+  @Test
+  void a_turn_that_fails_is_not_used_again_for_its_server_was_asked() {
+    stops.failures.set(100);
+
+    send("direct:poll", TURN);
+    send("direct:page", PAGE_TURN);
+    send("direct:hub", SUBSCRIPTION);
+
+    assertEquals(
+        List.of("poll paper.example", "page of paper.example", "ask 7"), stops.withoutPublishing());
   }
 
   @Test
