@@ -53,10 +53,12 @@ import org.headrace.web.WebSettings;
 /** The whole program, built by hand: store, web, steps, routes and server. */
 public final class Program implements AutoCloseable {
   private static final Duration STALE_TICK = Duration.ofSeconds(60);
+  private static final Duration PROBE_PATIENCE = Duration.ofSeconds(5);
 
   private final InstantSource clock = InstantSource.system();
   private final Closing closing;
   private final Store store;
+  private final StoreProbe probe;
   private final FetchedWeb web;
   private final SourceList list;
   private final Nodes nodes;
@@ -155,6 +157,7 @@ public final class Program implements AutoCloseable {
     Settings settings = plan.settings();
     address = settings.web().publicAddress();
     store = closing.add(Store.open(settings.store()));
+    probe = new StoreProbe(store::probe, PROBE_PATIENCE);
     polls = plan.does(Role.POLL);
     if (store.exclusive()) {
       refuseParts(plan);
@@ -380,11 +383,7 @@ public final class Program implements AutoCloseable {
     if (polls && poll.lastLook().plus(STALE_TICK).isBefore(clock.instant())) {
       reasons.add("nobody has looked for due sources since " + poll.lastLook());
     }
-    try {
-      store.probe();
-    } catch (StoreException e) {
-      reasons.add(e.getMessage());
-    }
+    probe.trouble().ifPresent(reasons::add);
     return new Health(reasons.isEmpty(), reasons);
   }
 

@@ -12,6 +12,9 @@ final class PostgresDatabase implements Database {
   private static final int CONNECTIONS = 10;
   private static final int IDLE_CONNECTIONS = 2;
 
+  /** A server that has gone without a word is given up then; no statement takes as long. */
+  private static final int SILENCE_SECONDS = 600;
+
   /**
    * Plans made for an empty table cost 70 ms where 2 suffice, so plans are made for the values at
    * hand. A node that hangs within a transaction must not stop the others for ever.
@@ -55,6 +58,7 @@ final class PostgresDatabase implements Database {
     config.setConnectionInitSql(AT_START);
     config.addDataSourceProperty("ApplicationName", "headrace");
     config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("socketTimeout", String.valueOf(SILENCE_SECONDS));
     return config;
   }
 
