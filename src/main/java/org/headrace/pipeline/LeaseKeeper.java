@@ -14,7 +14,7 @@ final class LeaseKeeper implements AutoCloseable {
 
   /**
    * Begins to call {@code renew} every half {@code lease}; ends when that says no. A store that
-   * cannot be asked has not said no: nobody else can claim then, either.
+   * cannot be asked has not said no; it will, if somebody else has claimed meanwhile.
    */
   static LeaseKeeper hold(Duration lease, BooleanSupplier renew) {
     Runnable keep =

@@ -32,6 +32,7 @@ class StoreProbeTest {
     assertEquals(Optional.of("The store has given no answer for 0 s."), probe.trouble());
     assertEquals(Optional.of("The store has given no answer for 0 s."), probe.trouble());
 
+    await().until(() -> asked.get() > 0);
     assertEquals(1, asked.get());
   }
 
