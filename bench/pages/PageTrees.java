@@ -39,7 +39,7 @@ public final class PageTrees {
     for (String line : Files.readAllLines(folder.resolve("manifest.jsonl"))) {
       JsonNode row = JSON.readTree(line);
       String html = ContentExtractor.decode(LabExtract.page(folder, row));
-      Optional<Document> made = HtmlMarkup.pageInOneGo(html, "");
+      Optional<Document> made = HtmlMarkup.pageInOneGo(html, "", null);
       pages++;
       left += made.isPresent() ? 0 : 1;
       Document known = Parser.htmlParser().setMaxDepth(HtmlMarkup.DEEPEST).parseInput(html, "");

@@ -25,7 +25,7 @@ final class BlockText {
     int more = Math.max(0, Math.min(words.length(), LONGEST - length));
     makeRoom(more);
     words.getChars(0, more, text, length);
-    int dense = fold(length + more, asWritten);
+    int dense = fold(asWritten ? length : plain(length, length + more), length + more, asWritten);
     boolean seen = false;
     for (int i = before; i < length && !seen; i++) {
       seen = text[i] > ' ';
@@ -40,14 +40,35 @@ final class BlockText {
     }
   }
 
+  /** Where of what was written behind the text that begins which is not yet as it is to be. */
+  private int plain(int from, int end) {
+    char[] text = this.text;
+    char last = from == 0 ? 0 : text[from - 1];
+    int at = from;
+    while (at < end && isPlain(text[at], last)) {
+      last = text[at];
+      at++;
+    }
+    return at;
+  }
+
+  /** True for a character that stays as it is after another, as nearly all do. */
+  private static boolean isPlain(char c, char last) {
+    return (c > ' ' && c < 0x7f)
+        || (c == ' ' && last > ' ')
+        || (c >= 0xc0 && c < 0x0E00)
+        || (c >= 0x2010 && c < 0x2028);
+  }
+
   /**
    * Folds white space in what was written behind the text, and takes it to the text.
    *
+   * @param plain up to where it is as it is to be
    * @return how many characters of it are of dense writing
    */
-  private int fold(int end, boolean asWritten) {
+  private int fold(int plain, int end, boolean asWritten) {
     char[] text = this.text;
-    int to = length;
+    int to = plain;
     int dense = 0;
     char last = to == 0 ? 0 : text[to - 1];
     int begin = last <= ' ' && !asWritten ? afterSpace(to, end) : to;

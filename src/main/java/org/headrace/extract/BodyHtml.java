@@ -73,6 +73,9 @@ final class BodyHtml {
   private int media;
   private boolean paragraph;
 
+  /** Room for the text being written. */
+  private char[] letters = new char[1_024];
+
   private BodyHtml(ChosenNodes chosen) {
     this.chosen = chosen;
   }
@@ -236,13 +239,19 @@ final class BodyHtml {
    * Writes text so that it is read as text; control characters, which nobody sees, are left out.
    */
   private void escaped(String text) {
+    int length = text.length();
+    if (length > letters.length) {
+      letters = new char[2 * length];
+    }
+    char[] letters = this.letters;
+    text.getChars(0, length, letters, 0);
     int start = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (int i = 0; i < length; i++) {
+      char c = letters[i];
       if (c > '>' && c != '\u00a0' || (c >= ' ' && c != '&' && c != '<' && c != '>' && c != '"')) {
         continue;
       }
-      html.append(text, start, i);
+      html.append(letters, start, i - start);
       start = i + 1;
       switch (c) {
         case '&' -> html.append("&amp;");
@@ -254,7 +263,7 @@ final class BodyHtml {
         default -> {}
       }
     }
-    html.append(text, start, text.length());
+    html.append(letters, start, length - start);
   }
 
   private void media(Element element, String tag) {

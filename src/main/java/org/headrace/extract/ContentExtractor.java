@@ -47,11 +47,7 @@ public final class ContentExtractor {
 
   /** As {@link #extract(Page, String)}, with another choice of blocks than the standard one. */
   static Extracted extract(Page page, String html, BlockChoice choice) {
-    String address = page.location().toString();
-    Document document =
-        StreamedParts.mayBeIn(html)
-            ? HtmlMarkup.pageWithComments(html, address)
-            : HtmlMarkup.page(html, address);
+    Document document = HtmlMarkup.page(html, page.location().toString(), StreamedParts.END);
     return new Reading(page, document, choice).extracted();
   }
 }

@@ -3,7 +3,6 @@ package org.headrace.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -89,7 +88,7 @@ final class LearnedChoice implements BlockChoice {
   @Override
   public ArticleBody of(ArticleBody rules, PageFacts about) {
     BlockFeatures features = new BlockFeatures(rules, about);
-    Set<Block> chosen = new HashSet<>(rules.kept());
+    BitSet chosen = indices(rules.kept());
     List<Block> candidates = candidates(rules);
     boolean[] stays = new boolean[candidates.size()];
     boolean[] doubtful = new boolean[candidates.size()];
@@ -129,10 +128,18 @@ final class LearnedChoice implements BlockChoice {
   static List<float[]> around(ArticleBody rules, PageFacts about, Trees first) {
     List<Block> candidates = candidates(rules);
     float[] odds = odds(candidates, new BlockFeatures(rules, about), first);
-    Neighbourhood around = new Neighbourhood(candidates, odds, new HashSet<>(rules.kept()));
+    Neighbourhood around = new Neighbourhood(candidates, odds, indices(rules.kept()));
     return IntStream.range(0, odds.length)
         .mapToObj(i -> Arrays.copyOf(around.of(i), Neighbourhood.width()))
         .toList();
+  }
+
+  private static BitSet indices(List<Block> blocks) {
+    BitSet indices = new BitSet();
+    for (Block block : blocks) {
+      indices.set(block.index);
+    }
+    return indices;
   }
 
   /** What stays, and what is in doubt but stands where and as other text does that stays. */
@@ -162,14 +169,14 @@ final class LearnedChoice implements BlockChoice {
     if (noted.isEmpty()) {
       return kept;
     }
-    Set<Block> known = new HashSet<>(kept);
+    BitSet known = indices(kept);
     return candidates.stream()
-        .filter(block -> known.contains(block) || TailLines.isNote(block, noted))
+        .filter(block -> known.get(block.index) || TailLines.isNote(block, noted))
         .toList();
   }
 
-  private static boolean isText(Block block, Set<Block> chosen) {
-    return chosen.contains(block) && !Phrases.isOpening(block) && block.linkDensity() < 0.4;
+  private static boolean isText(Block block, BitSet chosen) {
+    return chosen.get(block.index) && !Phrases.isOpening(block) && block.linkDensity() < 0.4;
   }
 
   /** True if blocks of the same make in the same place stay before and after it. */
@@ -203,7 +210,7 @@ final class LearnedChoice implements BlockChoice {
     return Phrases.isLabel(block) || about.titles().contains(block.plain());
   }
 
-  private static float least(Block block, Set<Block> chosen, BlockFeatures features) {
+  private static float least(Block block, BitSet chosen, BlockFeatures features) {
     if (features.isOfSender(block)) {
       return NEVER;
     }
@@ -213,7 +220,7 @@ final class LearnedChoice implements BlockChoice {
     if (features.isLast(block) && TailLines.isSign(block)) {
       return TO_SIGN;
     }
-    if (chosen.contains(block)) {
+    if (chosen.get(block.index)) {
       return features.isFarDown(block)
           ? TO_STAY_AS_PARAGRAPH
           : isStructure(block) ? TO_STAY_AS_STRUCTURE : TO_STAY;

@@ -1,10 +1,10 @@
 package org.headrace.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What is known of a block once all have been judged, as numbers for the second look: how likely
@@ -30,7 +30,7 @@ final class Neighbourhood {
   private static final int MOST = 64;
 
   private final List<Block> blocks;
-  private final Set<Block> chosen;
+  private final BitSet chosen;
   private final int size;
   private final float[] odds;
 
@@ -70,9 +70,9 @@ final class Neighbourhood {
   /**
    * @param blocks in page order
    * @param first the odds of each that it is the article's, the logarithm, by the first look
-   * @param chosen by the rules
+   * @param chosen the indices of those that the rules chose
    */
-  Neighbourhood(List<Block> blocks, float[] first, Set<Block> chosen) {
+  Neighbourhood(List<Block> blocks, float[] first, BitSet chosen) {
     this.blocks = blocks;
     this.chosen = chosen;
     this.size = blocks.size();
@@ -217,7 +217,7 @@ final class Neighbourhood {
     row[at++] = (float) block.prose();
     row[at++] = BlockFeatures.ending(block.text);
     row[at++] = block.region.kind;
-    row[at++] = chosen.contains(block) ? 1 : 0;
+    row[at++] = chosen.get(block.index) ? 1 : 0;
     row[at++] = block.region.dropped ? 1 : 0;
   }
 }

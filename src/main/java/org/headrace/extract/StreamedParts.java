@@ -16,19 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://react.dev/reference/react-dom/server/renderToPipeableStream">React</a>
  */
 final class StreamedParts {
+  /** The comment that ends a waiting sign: without one, the comments of a page are not needed. */
+  static final String END = "/$";
+
   private static final String PLACE = "B:";
   private static final String PART = "S:";
   private static final String BEGIN = "$";
-  private static final String END = "/$";
   private static final int MOST = 2_000;
 
   private StreamedParts() {}
-
-  /** False if no comment of the page ends a waiting sign: then comments are not needed. */
-  static boolean mayBeIn(String html) {
-    // The rarer half first: most comments end otherwise.
-    return html.contains(END + "-->") && html.contains("<!--" + END + "-->");
-  }
 
   /** True for a template that a part sent late replaces. */
   static boolean isPlace(Element template) {

@@ -5,16 +5,23 @@ import java.util.List;
 import java.util.Map;
 import org.headrace.model.WordList;
 import org.jsoup.nodes.Attributes;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the traits of elements; remembers class names, since pages repeat them. One per page. */
 final class Traits {
   private static final Lexicon WORDS = new Lexicon(words());
   private static final List<String> LAYOUTS = List.of("grid", "layout", "columns");
   private static final int LONGEST_NAME = 400;
-  private static final int MOST_NAMES = 20_000;
+  private static final int PLACES = 1 << 9;
   private static final int MOST_DESCRIBING = 8;
 
-  private final WordTable<Integer> known = new WordTable<>();
+  /** Of each place: the name that was read there last, and its traits. */
+  private final @Nullable String[] names = new String[PLACES];
+
+  private final int[] known = new int[PLACES];
+
+  /** Of the name being read. */
+  private final char[] letters = new char[LONGEST_NAME];
 
   /** Attributes of the element that were not found yet. */
   private int remaining;
@@ -86,26 +93,25 @@ final class Traits {
     if (name.isEmpty()) {
       return 0;
     }
-    Integer remembered = known.get(name);
-    if (remembered != null) {
-      return remembered;
+    int hash = name.hashCode();
+    int place = (hash ^ hash >>> 15) & PLACES - 1;
+    if (!name.equals(names[place])) {
+      names[place] = name;
+      known[place] = read(name);
     }
-    int traits = read(name);
-    if (known.size() < MOST_NAMES) {
-      known.put(name, traits);
-    }
-    return traits;
+    return known[place];
   }
 
   /** Looks up each class name, and each word in it: parts between hyphens and at capitals. */
-  private static int read(String names) {
+  private int read(String names) {
     int traits = 0;
     int count = 0;
     int start = 0;
     // Content systems list categories as classes of the article; only the first names describe.
     int length = Math.min(names.length(), LONGEST_NAME);
+    names.getChars(0, length, letters, 0);
     for (int i = 0; i <= length && count < MOST_DESCRIBING; i++) {
-      if (i == length || names.charAt(i) <= ' ') {
+      if (i == length || letters[i] <= ' ') {
         if (i > start) {
           count++;
           traits |= one(names, start, i);
@@ -116,7 +122,7 @@ final class Traits {
     return traits;
   }
 
-  private static int one(String names, int start, int end) {
+  private int one(String names, int start, int end) {
     if (isAboutLayout(names, start)) {
       return 0;
     }
@@ -138,21 +144,25 @@ final class Traits {
   }
 
   /** "has-sidebar", "no-sidebar": what stands beside the element, not what it is. */
-  private static boolean isAboutLayout(String names, int start) {
-    return names.startsWith("has-", start)
-        || names.startsWith("no-", start)
-        || names.startsWith("with-", start);
+  private boolean isAboutLayout(String names, int start) {
+    return switch (letters[start]) {
+      case 'h' -> names.startsWith("has-", start);
+      case 'n' -> names.startsWith("no-", start);
+      case 'w' -> names.startsWith("with-", start);
+      default -> false;
+    };
   }
 
   /** The traits of the whole name and of each word in it, read in one go. */
-  private static int words(String names, int from, int end) {
+  private int words(String names, int from, int end) {
+    char[] letters = this.letters;
     int traits = 0;
     int start = from;
     int whole = 0;
     int word = 0;
     boolean small = false;
     for (int i = from; i < end; i++) {
-      char c = names.charAt(i);
+      char c = letters[i];
       char lower = Letters.lower(c);
       whole = 31 * whole + lower;
       if (!Letters.isLetter(c)) {

@@ -13,10 +13,6 @@ final class WordTable<V> {
   private Object[] values = new Object[64];
   private int size;
 
-  int size() {
-    return size;
-  }
-
   /** What is known of the word; null if nothing is. */
   @SuppressWarnings("unchecked") // only put fills it
   @Nullable V get(String word) {

@@ -40,12 +40,16 @@ public final class HtmlMarkup {
    * @param address of the page; empty if it has none
    */
   public static Document page(String html, String address) {
-    return pageInOneGo(html, address).orElseGet(() -> pageWithComments(html, address));
+    return page(html, address, null);
   }
 
-  /** As {@link #page}, with the comments of the page, which costs more. */
-  public static Document pageWithComments(String html, String address) {
-    return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, address);
+  /**
+   * As {@link #page(String, String)}, with the comments of the page, which cost more, where one of
+   * them is all the text of {@code telling}.
+   */
+  public static Document page(String html, String address, @Nullable String telling) {
+    return pageInOneGo(html, address, telling)
+        .orElseGet(() -> Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, address));
   }
 
   /**
@@ -58,9 +62,9 @@ public final class HtmlMarkup {
   }
 
   /** The tree of a page that can be read here; empty for one that is left to jsoup. */
-  static Optional<Document> pageInOneGo(String html, String address) {
+  static Optional<Document> pageInOneGo(String html, String address, @Nullable String telling) {
     Document page = new Document(address);
-    HtmlMarkup markup = new HtmlMarkup(Scanner.ofPage(html), Tree.ofPage(page));
+    HtmlMarkup markup = new HtmlMarkup(Scanner.ofPage(html, telling), Tree.ofPage(page));
     return markup.reads() ? Optional.of(page) : Optional.empty();
   }
 

@@ -44,6 +44,10 @@ final class Scanner {
 
   private final String html;
   private final int length;
+
+  /** A comment that makes it give up; null if none does. */
+  private final @Nullable String telling;
+
   private int at;
   private boolean gaveUp;
 
@@ -78,8 +82,9 @@ final class Scanner {
   private final Map<String, TagName> drawn = new HashMap<>();
   private final AttributeNames names = new AttributeNames();
 
-  private Scanner(String html, int start) {
+  private Scanner(String html, int start, @Nullable String telling) {
     this.html = html;
+    this.telling = telling;
     this.length = html.length();
     this.at = start;
     if (html.indexOf('\0') >= 0) {
@@ -87,13 +92,13 @@ final class Scanner {
     }
   }
 
-  static Scanner ofPage(String html) {
-    return new Scanner(html, html.startsWith("\ufeff") ? 1 : 0);
+  static Scanner ofPage(String html, @Nullable String telling) {
+    return new Scanner(html, html.startsWith("\ufeff") ? 1 : 0, telling);
   }
 
   /** Of what stands in a body: a doctype there says nothing. */
   static Scanner ofFragment(String html) {
-    Scanner scanner = new Scanner(html, 0);
+    Scanner scanner = new Scanner(html, 0, null);
     scanner.rules = Rules.STANDARD;
     scanner.begun = true;
     return scanner;
@@ -234,7 +239,7 @@ final class Scanner {
   private void declaration() {
     if (html.startsWith("<!--", at)) {
       int end = html.indexOf("-->", at + 2);
-      if (end < 0 || html.indexOf("--!>", at, end) >= 0) {
+      if (end < 0 || html.indexOf("--!>", at, end) >= 0 || isTelling(at + 4, end)) {
         giveUp();
       } else {
         at = end + 3;
@@ -248,6 +253,10 @@ final class Scanner {
       documentType(end);
       at = end + 1;
     }
+  }
+
+  private boolean isTelling(int start, int end) {
+    return telling != null && telling.length() == end - start && html.startsWith(telling, start);
   }
 
   private void documentType(int end) {
@@ -443,9 +452,9 @@ final class Scanner {
 
   /** Where the next end tag of the name begins; -1 if none does. */
   private int endTag(String element, int from) {
-    int end = html.indexOf("</", from);
-    while (end >= 0 && !isTag(element, end + 2)) {
-      end = html.indexOf("</", end + 2);
+    int end = html.indexOf('<', from);
+    while (end >= 0 && !isEndTag(element, end)) {
+      end = html.indexOf('<', end + 1);
     }
     return end;
   }
@@ -464,25 +473,21 @@ final class Scanner {
    *     WHATWG HTML, script data escaped state</a>
    */
   private int endOfScript(int from) {
-    int end = endTag("script", from);
-    if (end < 0 || html.indexOf("<!--", from, end) < 0) {
-      return end;
-    }
-    boolean comment = false;
+    int comment = from;
     boolean inner = false;
-    for (int i = from; i < length; i++) {
-      if (html.charAt(i) == '-') {
-        boolean closes = html.startsWith("-->", i);
-        comment &= !closes;
-        inner &= !closes;
-      } else if (html.charAt(i) == '<' && isEndTag("script", i)) {
+    for (int i = html.indexOf('<', from); i >= 0; i = html.indexOf('<', i + 1)) {
+      boolean inComment = i < comment;
+      inner &= inComment;
+      if (isEndTag("script", i)) {
         if (!inner) {
           return i;
         }
         inner = false;
-      } else if (html.charAt(i) == '<') {
-        inner |= comment && isTag("script", i + 1);
-        comment |= html.startsWith("<!--", i);
+      } else if (inComment) {
+        inner |= isTag("script", i + 1);
+      } else if (html.startsWith("<!--", i)) {
+        int end = html.indexOf("-->", i + 2);
+        comment = end < 0 ? length : end;
       }
     }
     return -1;

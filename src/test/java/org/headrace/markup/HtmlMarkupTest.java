@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlMarkupTest {
@@ -72,6 +75,11 @@ class HtmlMarkupTest {
         "<b><i><u>one<p>two</b></i></u>three",
         "<ul><li>one<ul><li>two</ul><li>three</ul></li>",
         "<script>if (a < b) document.write('<!-- <script></script> -->');</script>after",
+        "<script><!--<script></script></script>after",
+        "<script><!-- <script> --></script>after",
+        "<script><!-->'<script>'</script>after",
+        "<script>a<!-- b</script>after<!-- c -->",
+        "<script>'</scr' + 'ipt>' < '</scripts>'</SCRIPT\n>after",
         "<style>p > a { }</style><textarea>\n<b>&lt;</textarea>",
         "<noscript><img src=a><p></noscript></p>",
         "<svg viewBox='0 0 1 1'><title>Icon</title><path d='M0 0'/><a><b>out</b></a></svg>",
@@ -87,7 +95,7 @@ class HtmlMarkupTest {
         "<ruby>a<rt>b<rp>c</ruby>"
       })
   void makes_the_tree_that_jsoup_makes(String html) {
-    Optional<Document> made = HtmlMarkup.pageInOneGo(html, "");
+    Optional<Document> made = HtmlMarkup.pageInOneGo(html, "", null);
     assertTrue(made.isPresent());
     assertEquals(TreeLines.of(jsoup(html)), TreeLines.of(made.get()));
   }
@@ -105,14 +113,27 @@ class HtmlMarkupTest {
         "a\0b"
       })
   void leaves_to_jsoup_what_takes_much_untangling(String html) {
-    assertEquals(Optional.empty(), HtmlMarkup.pageInOneGo(html, ""));
+    assertEquals(Optional.empty(), HtmlMarkup.pageInOneGo(html, "", null));
     assertEquals(TreeLines.of(jsoup(html)), TreeLines.of(HtmlMarkup.page(html, "")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<p>a<!--here-->b, here, 1",
+    "<p>a<!--other--><!--here-->b, here, 2",
+    "<p>a<!-- here -->b, here, 0",
+    "<p>a<!-->b, here, 0",
+    "<p>a<script><!--here--></script>b, here, 0",
+    "<p>a<!--here-->b, , 0",
+  })
+  void keeps_comments_where_one_tells(String html, @Nullable String telling, int comments) {
+    assertEquals(comments, HtmlMarkup.page(html, "", telling).nodeStream(Comment.class).count());
   }
 
   @Test
   void leaves_depth_to_jsoup() {
     String deep = "<div>".repeat(400);
-    assertEquals(Optional.empty(), HtmlMarkup.pageInOneGo(deep, ""));
+    assertEquals(Optional.empty(), HtmlMarkup.pageInOneGo(deep, "", null));
   }
 
   @Test
@@ -121,7 +142,7 @@ class HtmlMarkupTest {
     int made = 0;
     for (int i = 0; i < 4_000; i++) {
       String html = page(random);
-      Optional<Document> mine = HtmlMarkup.pageInOneGo(html, "");
+      Optional<Document> mine = HtmlMarkup.pageInOneGo(html, "", null);
       made += mine.isPresent() ? 1 : 0;
       mine.ifPresent(tree -> assertEquals(TreeLines.of(jsoup(html)), TreeLines.of(tree), html));
     }
