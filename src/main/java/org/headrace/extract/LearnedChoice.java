@@ -97,9 +97,12 @@ final class LearnedChoice implements BlockChoice {
     for (int i = 0; i < stays.length; i++) {
       Block block = candidates.get(i);
       boolean mayStay =
-          !repeats(block, about) && (block.size() < LEAST_REPEATED || isFirst(block, features));
+          odds[i] > TO_STAND_AMONG_ITS_LIKE
+              && !repeats(block, about)
+              && (block.size() < LEAST_REPEATED || isFirst(block, features))
+              && !Phrases.isDisclosure(block);
       stays[i] = mayStay && odds[i] > least(block, chosen, features);
-      doubtful[i] = mayStay && odds[i] > TO_STAND_AMONG_ITS_LIKE && isText(block, chosen);
+      doubtful[i] = mayStay && isText(block, chosen);
     }
     List<Block> kept = kept(candidates, stays, doubtful, rules.survey());
     return kept.isEmpty() ? rules : rules.with(kept);
@@ -120,7 +123,7 @@ final class LearnedChoice implements BlockChoice {
     for (int i = 0; i < odds.length; i++) {
       odds[i] = second.sum(around.of(i));
     }
-    TableOdds.share(candidates, odds);
+    SharedOdds.share(candidates, odds);
     return odds;
   }
 

@@ -17,8 +17,11 @@ final class Phrases {
   private static final List<String> NOT_FOUND = LISTS.getOrDefault("notfound", List.of());
   private static final List<String> CONSENT = LISTS.getOrDefault("consent", List.of());
   private static final List<String> PAYWALLS = LISTS.getOrDefault("paywall", List.of());
+  private static final List<String> DISCLOSURES = LISTS.getOrDefault("disclosure", List.of());
   private static final List<String> ABOUT = LISTS.getOrDefault("about", List.of());
   private static final int LONGEST_PHRASE = 60;
+  private static final int SHORTEST_DISCLOSURE = 40;
+  private static final int LONGEST_DISCLOSURE = 420;
 
   private Phrases() {}
 
@@ -51,6 +54,14 @@ final class Phrases {
   /** True if the line stands over what is no longer the article. */
   static boolean isClosing(Block block) {
     return (block.says() & CLOSING) != 0;
+  }
+
+  /** True for a paragraph that tells what the page earns by its links. */
+  static boolean isDisclosure(Block block) {
+    int length = block.text.length();
+    return length > SHORTEST_DISCLOSURE
+        && length < LONGEST_DISCLOSURE
+        && DISCLOSURES.stream().anyMatch(block.plain()::contains);
   }
 
   /** What follows "about", in some language, at the beginning of a line; else empty. */
