@@ -1,5 +1,6 @@
 package org.headrace.extract;
 
+import java.util.BitSet;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -66,6 +67,15 @@ final class Block {
     this.emphasised = emphasised;
     this.prose = BlockScore.prose(this);
     this.junk = BlockScore.junk(this);
+  }
+
+  /** The places of some of a page's blocks among all of them. */
+  static BitSet indices(List<Block> blocks) {
+    BitSet indices = new BitSet();
+    for (Block block : blocks) {
+      indices.set(block.index);
+    }
+    return indices;
   }
 
   int size() {

@@ -22,8 +22,7 @@ final class ChosenNodes {
   private int out;
 
   ChosenNodes(Survey survey, Region container, List<Block> kept) {
-    BitSet chosen = new BitSet();
-    kept.forEach(block -> chosen.set(block.index));
+    BitSet chosen = Block.indices(kept);
     if (!kept.isEmpty()) {
       int from = Math.max(container.first, kept.get(0).index - 2);
       texts(survey.blocks.subList(from, kept.get(kept.size() - 1).index + 1), chosen);

@@ -88,7 +88,7 @@ final class LearnedChoice implements BlockChoice {
   @Override
   public ArticleBody of(ArticleBody rules, PageFacts about) {
     BlockFeatures features = new BlockFeatures(rules, about);
-    BitSet chosen = indices(rules.kept());
+    BitSet chosen = Block.indices(rules.kept());
     List<Block> candidates = candidates(rules);
     boolean[] stays = new boolean[candidates.size()];
     boolean[] doubtful = new boolean[candidates.size()];
@@ -96,16 +96,22 @@ final class LearnedChoice implements BlockChoice {
     float[] odds = odds(candidates, new Neighbourhood(candidates, alone, chosen));
     for (int i = 0; i < stays.length; i++) {
       Block block = candidates.get(i);
-      boolean mayStay =
-          odds[i] > TO_STAND_AMONG_ITS_LIKE
-              && !repeats(block, about)
-              && (block.size() < LEAST_REPEATED || isFirst(block, features))
-              && !Phrases.isDisclosure(block);
-      stays[i] = mayStay && odds[i] > least(block, chosen, features);
-      doubtful[i] = mayStay && isText(block, chosen);
+      boolean likely = odds[i] > least(block, chosen, features);
+      boolean doubted = odds[i] > TO_STAND_AMONG_ITS_LIKE && isText(block, chosen);
+      if ((likely || doubted) && mayStay(block, about, features)) {
+        stays[i] = likely;
+        doubtful[i] = doubted;
+      }
     }
     List<Block> kept = kept(candidates, stays, doubtful, rules.survey());
     return kept.isEmpty() ? rules : rules.with(kept);
+  }
+
+  /** False for what is not the article's whatever its odds. */
+  private static boolean mayStay(Block block, PageFacts about, BlockFeatures features) {
+    return !repeats(block, about)
+        && (block.size() < LEAST_REPEATED || isFirst(block, features))
+        && !Phrases.isDisclosure(block);
   }
 
   /** The odds of each block that it is the article's, by itself. */
@@ -131,18 +137,10 @@ final class LearnedChoice implements BlockChoice {
   static List<float[]> around(ArticleBody rules, PageFacts about, Trees first) {
     List<Block> candidates = candidates(rules);
     float[] odds = odds(candidates, new BlockFeatures(rules, about), first);
-    Neighbourhood around = new Neighbourhood(candidates, odds, indices(rules.kept()));
+    Neighbourhood around = new Neighbourhood(candidates, odds, Block.indices(rules.kept()));
     return IntStream.range(0, odds.length)
         .mapToObj(i -> Arrays.copyOf(around.of(i), Neighbourhood.width()))
         .toList();
-  }
-
-  private static BitSet indices(List<Block> blocks) {
-    BitSet indices = new BitSet();
-    for (Block block : blocks) {
-      indices.set(block.index);
-    }
-    return indices;
   }
 
   /** What stays, and what is in doubt but stands where and as other text does that stays. */
@@ -172,7 +170,7 @@ final class LearnedChoice implements BlockChoice {
     if (noted.isEmpty()) {
       return kept;
     }
-    BitSet known = indices(kept);
+    BitSet known = Block.indices(kept);
     return candidates.stream()
         .filter(block -> known.get(block.index) || TailLines.isNote(block, noted))
         .toList();

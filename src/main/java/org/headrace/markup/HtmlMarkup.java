@@ -44,8 +44,10 @@ public final class HtmlMarkup {
   }
 
   /**
-   * As {@link #page(String, String)}, with the comments of the page, which cost more, where one of
-   * them is all the text of {@code telling}.
+   * As {@link #page(String, String)}, with the comments of the page, which cost more, if one of
+   * them says this.
+   *
+   * @param telling what stands between the signs of that comment; null if comments never matter
    */
   public static Document page(String html, String address, @Nullable String telling) {
     return pageInOneGo(html, address, telling)
@@ -61,7 +63,7 @@ public final class HtmlMarkup {
     return fragmentInOneGo(html).orElseGet(() -> Jsoup.parseBodyFragment(html).body());
   }
 
-  /** The tree of a page that can be read here; empty for one that is left to jsoup. */
+  /** As {@link #page(String, String, String)}, but empty for a page that is left to jsoup. */
   static Optional<Document> pageInOneGo(String html, String address, @Nullable String telling) {
     Document page = new Document(address);
     HtmlMarkup markup = new HtmlMarkup(Scanner.ofPage(html, telling), Tree.ofPage(page));

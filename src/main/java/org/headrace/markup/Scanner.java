@@ -473,10 +473,10 @@ final class Scanner {
    *     WHATWG HTML, script data escaped state</a>
    */
   private int endOfScript(int from) {
-    int comment = from;
+    int endOfComment = from;
     boolean inner = false;
     for (int i = html.indexOf('<', from); i >= 0; i = html.indexOf('<', i + 1)) {
-      boolean inComment = i < comment;
+      boolean inComment = i < endOfComment;
       inner &= inComment;
       if (isEndTag("script", i)) {
         if (!inner) {
@@ -487,7 +487,7 @@ final class Scanner {
         inner |= isTag("script", i + 1);
       } else if (html.startsWith("<!--", i)) {
         int end = html.indexOf("-->", i + 2);
-        comment = end < 0 ? length : end;
+        endOfComment = end < 0 ? length : end;
       }
     }
     return -1;
